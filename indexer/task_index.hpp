@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/model.hpp"
+
+namespace tracuu::indexer {
+
+/// Restrictions on tasks; empty members do not restrict.
+struct TaskFilter {
+    std::string query;                     ///< words that the text must hold, folded comparison
+    std::vector<std::string> bodies;       ///< body ids; any of them
+    std::optional<Role> role;              ///< of one of `bodies` when given, else of any body
+    std::optional<Date> due_from;          ///< deadline's last day (else first day) not before
+    std::optional<Date> due_to;            ///< ... not after; undated tasks fail both
+    std::optional<Date> overdue_as_of;     ///< last day before this date
+    std::optional<DeadlineKind> kind;
+    DocumentId document;
+    DocumentId implements;                 ///< the task implements it, directly or through its document
+    std::string jurisdiction;
+};
+
+/// Tasks and the bodies that have them. Not thread-safe: one object per thread.
+class TaskIndex {
+  public:
+    virtual ~TaskIndex() = default;
+    /// Tasks that pass `filter`: dated ones by last day, then the others; ties by document id and
+    /// position. `total` counts all of them.
+    struct Page {
+        std::uint64_t total = 0;
+        std::vector<TaskRecord> items;
+    };
+    [[nodiscard]] virtual Page tasks(const TaskFilter& filter, std::uint32_t offset,
+                                     std::uint32_t limit) const = 0;
+    /// Bodies whose name or an alias is `name` in any case, with or without diacritics, in one
+    /// place ("Sở Nội vụ tỉnh Kon Tum") or in all ("so noi vu"); by id.
+    [[nodiscard]] virtual std::vector<BodyRecord> find_bodies(std::string_view name) const = 0;
+    /// Bodies whose name holds the words of `query` (all bodies when empty), most tasks first.
+    [[nodiscard]] virtual std::vector<BodyRecord> bodies(std::string_view query) const = 0;
+    [[nodiscard]] virtual std::optional<BodyRecord> body(std::string_view id) const = 0;
+};
+
+}  // namespace tracuu::indexer

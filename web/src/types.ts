@@ -1,0 +1,187 @@
+/** What `/api/v1` answers. Offsets are code points, half-open; dates are ISO `YYYY-MM-DD`. */
+
+export type Status = 'present' | 'absent';
+export type CitationStatus = 'resolved' | 'absent' | 'ambiguous' | 'unresolved' | 'conflict';
+export type Role = 'lead' | 'support' | 'reports_to';
+export type DeadlineKind = 'by' | 'from' | 'range' | 'in' | 'recurring' | 'continuous';
+export type Relation =
+  | 'implements' | 'based_on' | 'reviews' | 'amends' | 'replaces' | 'repeals' | 'mentions';
+
+/** The metadata by which a document is named in every list. */
+export interface DocumentMeta {
+  id: string;
+  number: string | null;
+  type: string | null;
+  issuer: string | null;
+  jurisdiction: string | null;
+  date: string | null;
+  title: string | null;
+  status?: Status;
+}
+
+export interface Hit extends DocumentMeta {
+  section: string | null;
+  score: number;
+  snippet: { text: string; highlights: [number, number][] };
+  passage?: { start: number; end: number };
+}
+
+export interface FacetValue {
+  value: string;
+  count: number;
+  label?: string;
+}
+
+export type FacetName = 'type' | 'jurisdiction' | 'issuer' | 'year' | 'body';
+
+export interface SearchResponse {
+  query: unknown;
+  total: number;
+  hits: Hit[];
+  facets?: Partial<Record<FacetName, FacetValue[]>>;
+  direct?: DocumentMeta | DocumentMeta[] | null;
+  suggestion?: string | null;
+  notes?: string[];
+  took_ms: number;
+}
+
+export interface List<T> {
+  total: number;
+  offset: number;
+  limit: number;
+  items: T[];
+  truncated?: boolean;
+}
+
+export interface Suggestion {
+  kind: 'number' | 'title' | 'body' | 'word';
+  text: string;
+  id?: string;
+}
+
+export interface Section {
+  path: string;
+  heading: string;
+  start: number;
+  end: number;
+}
+
+export interface Citation {
+  start: number;
+  end: number;
+  surface: string;
+  number: string | null;
+  type: string | null;
+  date: string | null;
+  issuer: string | null;
+  relation: Relation;
+  status: CitationStatus;
+  target: string | null;
+  candidates?: (Partial<DocumentMeta> & { id: string } | string)[];
+}
+
+export interface BodyRef {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+export interface Deadline {
+  surface: string;
+  kind: DeadlineKind;
+  from: string | null;
+  to: string | null;
+  inferred?: boolean;
+}
+
+export interface Task {
+  id: string;
+  text: string;
+  document: string;
+  number?: string | null;
+  title?: string | null;
+  section: string | null;
+  bodies: BodyRef[];
+  deadline: Deadline | null;
+  start: number;
+  end: number;
+  overdue?: boolean;
+}
+
+export interface DocumentDetail extends DocumentMeta {
+  status: Status;
+  place: string | null;
+  signer: string | null;
+  source?: { path?: string; format?: string; bytes?: number; modified?: string } | null;
+  counts?: { cites?: number; cited_by?: number; tasks?: number; passages?: number };
+  sections?: Section[];
+  citations?: Citation[];
+  tasks?: Task[];
+}
+
+export type SpanKind = 'citation' | 'named' | 'body' | 'deadline' | 'task';
+
+export interface Span {
+  kind: SpanKind;
+  start: number;
+  end: number;
+  id?: string;
+  name?: string;
+  target?: string | null;
+  status?: CitationStatus;
+}
+
+export interface DocumentText {
+  id: string;
+  text: string;
+  length: number;
+  spans: Span[];
+}
+
+export interface Evidence {
+  document: string;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+export interface Edge {
+  id: string;
+  relation: Relation;
+  depth: number;
+  path: string[];
+  evidence: Evidence[];
+  document: DocumentMeta;
+}
+
+export interface ImplementationNode {
+  document: DocumentMeta;
+  children: ImplementationNode[];
+}
+
+export interface Implementation {
+  tree: ImplementationNode;
+  missing: string[];
+}
+
+export interface BodyInfo {
+  id: string;
+  name: string;
+  aliases?: string[];
+  level?: string | null;
+  jurisdiction?: string | null;
+  counts?: { lead?: number; support?: number; reports_to?: number; documents?: number };
+}
+
+export interface WantedDocument {
+  id: string;
+  number: string | null;
+  type: string | null;
+  issuer: string | null;
+  date: string | null;
+  title?: string | null;
+  count: number;
+}
+
+/** Counts of the index; a value is a number, or an object of numbers by status. */
+export type Stats = Record<string, unknown>;
