@@ -13,10 +13,10 @@ enum class NumberSystem { party, state };
 /// Hướng dẫn 36-HD/VPTW (2018).
 struct DocumentNumber {
     NumberSystem system = NumberSystem::state;
-    std::string ordinal;   ///< as written, leading zeros kept: `01`
-    std::string year;      ///< four digits of a normative number; empty otherwise
-    std::string type;      ///< official code: `NQ`, `CTr`; empty for công văn and `56/2017/QH14`
-    std::string issuer;    ///< issuer code with its units: `TW`, `UBND-NC`, `QH14`
+    std::string ordinal;  ///< as written, leading zeros kept: `01`
+    std::string year;     ///< four digits of a normative number; empty otherwise
+    std::string type;     ///< official code: `NQ`, `CTr`; empty for công văn and `56/2017/QH14`
+    std::string issuer;   ///< issuer code with its units: `TW`, `UBND-NC`, `QH14`
 
     /// Canonical spelling: `18-NQ/TW`, `108/2014/NĐ-CP`, `1054/UBND-NCPC`.
     [[nodiscard]] std::string canonical() const;

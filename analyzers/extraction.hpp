@@ -16,7 +16,13 @@ using support::Date;
 
 /// What the citing document does to the cited one. Ordered from weakest to strongest.
 enum class Relation : std::uint8_t {
-    mentions, reviews, based_on, implements, amends, replaces, repeals
+    mentions,
+    reviews,
+    based_on,
+    implements,
+    amends,
+    replaces,
+    repeals
 };
 /// The English code of the API: `implements`, `based_on`, ...
 [[nodiscard]] std::string_view name(Relation relation) noexcept;
@@ -30,9 +36,9 @@ struct Header {
     std::string jurisdiction;  ///< province of the gazetteer, or `Trung ương`
     std::string place;         ///< where it was signed
     std::string signer;
-    std::string title;         ///< what it is about, one line, as in the text
+    std::string title;  ///< what it is about, one line, as in the text
     std::optional<Date> date;
-    ByteRange number_span;     ///< empty when the number is not in the text
+    ByteRange number_span;  ///< empty when the number is not in the text
     ByteRange title_span;
 };
 
@@ -46,15 +52,15 @@ struct Citation {
     std::string title;         ///< quoted or "về ..." title beside the number; may be empty
     std::string pinpoint;      ///< `điểm a khoản 2 Điều 5`; may be empty
     Relation relation = Relation::mentions;
-    ByteRange cue;             ///< the words that prove the relation; empty for `mentions`
-    ByteRange clause;          ///< the clause around the mention: the quote shown as evidence
+    ByteRange cue;                 ///< the words that prove the relation; empty for `mentions`
+    ByteRange clause;              ///< the clause around the mention: the quote shown as evidence
     bool date_in_mention = false;  ///< the date stands in this mention itself
 };
 
 /// A law, code, constitution or resolution cited by name, without a number.
 struct NamedCitation {
     ByteRange span;
-    std::string name;          ///< normalised: one space, official capitals
+    std::string name;  ///< normalised: one space, official capitals
     std::optional<Date> date;
     ByteRange clause;
 };
@@ -62,7 +68,7 @@ struct NamedCitation {
 /// A directed statement between two documents, by canonical numbers.
 struct Edge {
     static constexpr std::string_view kSelf = "self";
-    std::string from;          ///< `self` or a number cited in this text
+    std::string from;  ///< `self` or a number cited in this text
     std::string to;
     Relation relation = Relation::mentions;
     /// Indices into `Extraction::citations` of the mentions of `to` that prove it, in text order.
@@ -77,9 +83,9 @@ enum class Role : std::uint8_t { lead, support, reports_to };
 
 /// A body with what it has to do in one task.
 struct TaskBody {
-    std::string name;          ///< as in the text, office-holder stripped, `Ủy` not `Uỷ`
+    std::string name;  ///< as in the text, office-holder stripped, `Ủy` not `Uỷ`
     Role role = Role::lead;
-    ByteRange span;            ///< where it is named (the item, its introduction or heading)
+    ByteRange span;  ///< where it is named (the item, its introduction or heading)
 };
 
 enum class DeadlineKind : std::uint8_t { by, from, range, in, recurring, continuous };
@@ -88,39 +94,39 @@ enum class DeadlineKind : std::uint8_t { by, from, range, in, recurring, continu
 
 /// When something is due, as an interval of days; both ends included.
 struct Deadline {
-    ByteRange span;            ///< as written, without parentheses or emphasis marks
+    ByteRange span;  ///< as written, without parentheses or emphasis marks
     DeadlineKind kind = DeadlineKind::by;
     std::optional<Date> from;
     std::optional<Date> to;
     bool inferred_year = false;  ///< the year comes from the document's date, not from these words
-    std::string condition;     ///< `sau khi có hướng dẫn của Trung ương`; never turned into a date
+    std::string condition;  ///< `sau khi có hướng dẫn của Trung ương`; never turned into a date
 };
 
 /// One item that orders work to be done.
 struct Task {
-    std::string section;       ///< `II.2.a`, `Điều 3.2`; empty outside numbered parts
-    ByteRange span;            ///< the whole item after its marker, to its last character
+    std::string section;           ///< `II.2.a`, `Điều 3.2`; empty outside numbered parts
+    ByteRange span;                ///< the whole item after its marker, to its last character
     std::vector<TaskBody> bodies;  ///< in text order within a role: lead, support, reports_to
     std::optional<Deadline> deadline;
     std::vector<std::uint32_t> citations;  ///< indices of the citations inside the span
-    std::string product;       ///< `đề án`, `báo cáo`, `kế hoạch`, ...; may be empty
+    std::string product;  ///< `đề án`, `báo cáo`, `kế hoạch`, ...; may be empty
 };
 
 /// A heading-delimited part of the document; sections cover the text without gaps, in order.
 struct Section {
-    std::string path;          ///< `II.1`; empty for the part before the first heading
-    std::string heading;       ///< words of the heading, one line; may be empty
-    ByteRange span;            ///< from its heading to the next section
+    std::string path;     ///< `II.1`; empty for the part before the first heading
+    std::string heading;  ///< words of the heading, one line; may be empty
+    ByteRange span;       ///< from its heading to the next section
 };
 
 /// Everything read from one document.
 struct Extraction {
     Header header;
     std::vector<Section> sections;
-    std::vector<Citation> citations;        ///< by position
+    std::vector<Citation> citations;  ///< by position
     std::vector<NamedCitation> named_citations;
-    std::vector<Edge> edges;                ///< one per (from, to), strongest relation
-    std::vector<Task> tasks;                ///< by position
+    std::vector<Edge> edges;  ///< one per (from, to), strongest relation
+    std::vector<Task> tasks;  ///< by position
 };
 
 /// What is known beside the text (record fields); empty members mean unknown.

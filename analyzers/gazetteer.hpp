@@ -27,19 +27,19 @@ struct Province {
 
 /// What is known of a body. Source: analyzers/data/bodies.tsv.
 struct KnownBody {
-    std::string_view name;       ///< canonical: `Sở Nội vụ`
-    std::string_view level;      ///< central, province, district, commune or any
+    std::string_view name;   ///< canonical: `Sở Nội vụ`
+    std::string_view level;  ///< central, province, district, commune or any
     std::vector<std::string_view> aliases;
-    std::string_view valid_from; ///< ISO date; may be empty
+    std::string_view valid_from;  ///< ISO date; may be empty
     std::string_view valid_to;
 };
 
 /// The identity of a body in one place: `Sở Nội vụ` of Kon Tum is not that of An Giang.
 struct BodyIdentity {
-    std::string id;              ///< ASCII: `so-noi-vu.kon-tum`, `bo-noi-vu`
-    std::string name;            ///< canonical name without the place: `Sở Nội vụ`
-    std::string jurisdiction;    ///< province name; `Trung ương`; empty when unknown
-    std::string level;           ///< may be empty
+    std::string id;            ///< ASCII: `so-noi-vu.kon-tum`, `bo-noi-vu`
+    std::string name;          ///< canonical name without the place: `Sở Nội vụ`
+    std::string jurisdiction;  ///< province name; `Trung ương`; empty when unknown
+    std::string level;         ///< may be empty
 };
 
 /// Who `name`, as written in a document of `jurisdiction`, is. "Sở Nội vụ tỉnh Kon Tum",

@@ -16,13 +16,13 @@ struct SearchToken {
     std::uint32_t folded = 0;    ///< offset of its folded form
     std::uint8_t accented_size = 0;
     std::uint8_t folded_size = 0;
-    bool breaks = false;         ///< punctuation that ends a phrase, or a paragraph end, before it
+    bool breaks = false;  ///< punctuation that ends a phrase, or a paragraph end, before it
 };
 
 /// The tokens of one text. The same analysis serves documents and queries.
 struct SearchTokens {
     std::vector<SearchToken> tokens;
-    std::string forms;           ///< storage of all forms
+    std::string forms;  ///< storage of all forms
 
     [[nodiscard]] std::string_view accented(const SearchToken& token) const noexcept {
         return std::string_view(forms).substr(token.accented, token.accented_size);

@@ -12,8 +12,8 @@ namespace tracuu::corpus {
 
 /// Limits of what is read; beyond them a source is rejected, never cut.
 struct ReadLimits {
-    std::uint64_t file_bytes = std::uint64_t{4} << 30U;      ///< a whole container (.jsonl)
-    std::uint64_t document_bytes = std::uint64_t{64} << 20U; ///< one document or record
+    std::uint64_t file_bytes = std::uint64_t{4} << 30U;       ///< a whole container (.jsonl)
+    std::uint64_t document_bytes = std::uint64_t{64} << 20U;  ///< one document or record
 };
 
 /// Receives what a reader finds, in the order of the source.
@@ -43,9 +43,10 @@ struct SourceFile {
 
 /// The result of walking the paths of a command line.
 struct Walk {
-    std::vector<SourceFile> files;       ///< sorted by path, each once
-    std::vector<Rejection> rejections;   ///< unreadable folders, missing paths, unknown kinds given by name
-    std::size_t skipped = 0;             ///< files of other kinds met in folders
+    std::vector<SourceFile> files;  ///< sorted by path, each once
+    std::vector<Rejection>
+        rejections;           ///< unreadable folders, missing paths, unknown kinds given by name
+    std::size_t skipped = 0;  ///< files of other kinds met in folders
 };
 
 /// Files under `paths`; folders are walked, hidden entries and cyclic links are skipped.

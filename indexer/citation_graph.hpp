@@ -32,21 +32,21 @@ enum class Direction { cites, cited_by };
 struct ClosureRequest {
     DocumentId start;
     Direction direction = Direction::cited_by;
-    std::uint32_t depth = 1;                 ///< 1..10
-    std::vector<Relation> relations;         ///< edges to follow; empty: all
-    std::uint32_t max_nodes = 100000;        ///< beyond it the result says `truncated`
+    std::uint32_t depth = 1;           ///< 1..10
+    std::vector<Relation> relations;   ///< edges to follow; empty: all
+    std::uint32_t max_nodes = 100000;  ///< beyond it the result says `truncated`
 };
 
 /// One document reached, by its shortest path (ties: smallest ids).
 struct Reached {
     DocumentMeta meta;
-    GraphEdge edge;                          ///< last step, in its stored direction
+    GraphEdge edge;  ///< last step, in its stored direction
     std::uint32_t depth = 1;
-    std::vector<DocumentId> path;            ///< from the start to this document, both included
+    std::vector<DocumentId> path;  ///< from the start to this document, both included
 };
 
 struct Closure {
-    std::vector<Reached> items;              ///< by depth, then id
+    std::vector<Reached> items;  ///< by depth, then id
     bool truncated = false;
 };
 

@@ -21,9 +21,9 @@ struct IndexStats {
     std::uint64_t bodies = 0;
     std::uint64_t edges = 0;
     std::uint64_t text_bytes = 0;
-    std::string snapshot;       ///< identity of this state of the index; changes with every update
-    std::string built_at;       ///< UTC, ISO 8601
-    std::string analyzer;       ///< name and version
+    std::string snapshot;  ///< identity of this state of the index; changes with every update
+    std::string built_at;  ///< UTC, ISO 8601
+    std::string analyzer;  ///< name and version
 };
 
 /// One immutable state of the index, open for reading by one thread.
@@ -51,14 +51,15 @@ struct AnalyzedDocument {
 };
 
 /// The naive index in memory: the oracle of the tests. Quadratic where that is simplest.
-[[nodiscard]] std::unique_ptr<Index> build_memory_index(const std::vector<AnalyzedDocument>& documents);
+[[nodiscard]] std::unique_ptr<Index> build_memory_index(
+    const std::vector<AnalyzedDocument>& documents);
 
 struct BuildOptions {
     std::string directory;
     std::vector<std::string> paths;
-    unsigned jobs = 0;          ///< 0: one per core
+    unsigned jobs = 0;  ///< 0: one per core
     unsigned shards = 1;
-    bool rebuild = false;       ///< read everything anew
+    bool rebuild = false;  ///< read everything anew
 };
 
 struct BuildProgress {
@@ -73,10 +74,10 @@ struct BuildReport {
     std::uint64_t updated = 0;
     std::uint64_t removed = 0;
     std::uint64_t unchanged = 0;
-    std::uint64_t skipped_files = 0;   ///< files of other kinds met in folders
+    std::uint64_t skipped_files = 0;  ///< files of other kinds met in folders
     std::vector<corpus::Rejection> rejected;
-    std::uint64_t text_bytes = 0;      ///< read in this run
-    std::uint64_t index_bytes = 0;     ///< size of the published generation on disk
+    std::uint64_t text_bytes = 0;   ///< read in this run
+    std::uint64_t index_bytes = 0;  ///< size of the published generation on disk
     double seconds = 0;
     IndexStats stats;
 };
@@ -89,7 +90,7 @@ BuildReport build_index(const BuildOptions& options,
                         const std::function<void(const BuildProgress&)>& progress);
 
 struct VerifyReport {
-    std::vector<std::string> problems;   ///< empty: the index is sound
+    std::vector<std::string> problems;  ///< empty: the index is sound
     IndexStats stats;
 };
 

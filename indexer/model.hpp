@@ -23,7 +23,7 @@ using DocumentId = std::string;
 /// What lists and hits show of a document. Empty strings and nullopt: unknown.
 struct DocumentMeta {
     DocumentId id;
-    bool present = true;       ///< false: cited, but not in the corpus
+    bool present = true;  ///< false: cited, but not in the corpus
     std::string number;
     std::string type;
     std::string issuer;
@@ -34,10 +34,10 @@ struct DocumentMeta {
 
 /// How a mention was resolved.
 enum class ResolutionStatus : std::uint8_t {
-    resolved,    ///< exactly one document of the corpus
-    absent,      ///< exactly one identity, which the corpus does not hold
-    ambiguous,   ///< several candidates are left
-    conflict     ///< the number fits a document whose known date or issuer contradicts
+    resolved,   ///< exactly one document of the corpus
+    absent,     ///< exactly one identity, which the corpus does not hold
+    ambiguous,  ///< several candidates are left
+    conflict    ///< the number fits a document whose known date or issuer contradicts
 };
 [[nodiscard]] std::string_view name(ResolutionStatus status) noexcept;
 
@@ -46,8 +46,8 @@ struct Mention {
     CodePointRange span;
     CodePointRange clause;
     std::string surface;
-    std::string number;        ///< canonical; empty for named citations
-    std::string name;          ///< of named citations
+    std::string number;  ///< canonical; empty for named citations
+    std::string name;    ///< of named citations
     std::string type;
     std::string issuer;
     std::string title;
@@ -64,7 +64,7 @@ struct Mention {
 struct Evidence {
     DocumentId document;
     CodePointRange span;
-    std::string quote;         ///< the clause, one line
+    std::string quote;  ///< the clause, one line
 };
 
 /// One directed relation between two documents.
@@ -72,7 +72,7 @@ struct GraphEdge {
     DocumentId from;
     DocumentId to;
     Relation relation = Relation::mentions;
-    std::vector<Evidence> evidence;   ///< never empty
+    std::vector<Evidence> evidence;  ///< never empty
 };
 
 struct SectionRecord {
@@ -82,8 +82,8 @@ struct SectionRecord {
 };
 
 struct TaskBodyRecord {
-    std::string id;            ///< of the body
-    std::string name;          ///< as written
+    std::string id;    ///< of the body
+    std::string name;  ///< as written
     Role role = Role::lead;
     std::optional<CodePointRange> span;
 };
@@ -99,7 +99,7 @@ struct DeadlineRecord {
 };
 
 struct TaskRecord {
-    std::string id;            ///< document id + "~" + ordinal in the document, from 1
+    std::string id;  ///< document id + "~" + ordinal in the document, from 1
     DocumentMeta document;
     std::string section;
     std::string text;
@@ -117,7 +117,7 @@ struct BodyRecord {
     std::string jurisdiction;
     std::string level;
     std::vector<std::string> aliases;
-    std::uint32_t lead = 0;       ///< tasks in that role
+    std::uint32_t lead = 0;  ///< tasks in that role
     std::uint32_t support = 0;
     std::uint32_t reports_to = 0;
     std::uint32_t documents = 0;  ///< documents with such a task
@@ -128,16 +128,16 @@ struct DocumentRecord {
     DocumentMeta meta;
     std::string place;
     std::string signer;
-    std::string source;          ///< path as indexed
-    std::string format;          ///< `text`, `markdown`, `html`, `jsonl`
+    std::string source;  ///< path as indexed
+    std::string format;  ///< `text`, `markdown`, `html`, `jsonl`
     std::uint64_t bytes = 0;
     std::int64_t modified_ns = 0;
     std::vector<SectionRecord> sections;
-    std::vector<Mention> mentions;   ///< numbered and named, by position
+    std::vector<Mention> mentions;  ///< numbered and named, by position
     std::uint32_t tasks = 0;
     std::uint32_t passages = 0;
-    std::uint32_t cites = 0;         ///< out-edges
-    std::uint32_t cited_by = 0;      ///< in-edges
+    std::uint32_t cites = 0;     ///< out-edges
+    std::uint32_t cited_by = 0;  ///< in-edges
 };
 
 }  // namespace tracuu::indexer

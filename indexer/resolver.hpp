@@ -11,17 +11,18 @@ namespace tracuu::indexer {
 
 /// What resolution needs to know of one present document.
 struct ResolvableDocument {
-    DocumentMeta meta;                        ///< without id: `resolve` assigns it
-    std::string record_id;                    ///< id of a .jsonl record: kept as the id
+    DocumentMeta meta;      ///< without id: `resolve` assigns it
+    std::string record_id;  ///< id of a .jsonl record: kept as the id
     std::string source;
-    std::vector<Mention>* mentions = nullptr; ///< status, target, candidates and rule are filled in
+    std::vector<Mention>* mentions =
+        nullptr;  ///< status, target, candidates and rule are filled in
     const std::vector<analyzers::Edge>* edges = nullptr;
 };
 
 /// The documents and edges of a whole corpus after resolution.
 struct ResolvedGraph {
-    std::vector<DocumentMeta> nodes;          ///< present documents in input order, then absent by id
-    std::vector<GraphEdge> edges;             ///< by (from, to), one each
+    std::vector<DocumentMeta> nodes;  ///< present documents in input order, then absent by id
+    std::vector<GraphEdge> edges;     ///< by (from, to), one each
 };
 
 /// Assigns ids and resolves every mention. Order of the rules and sources: contract section 3 and

@@ -28,14 +28,14 @@ struct DocumentFilter {
 enum class SortOrder { relevance, date };
 
 struct SearchRequest {
-    std::string query;               ///< search language of the contract; empty matches all
+    std::string query;  ///< search language of the contract; empty matches all
     DocumentFilter filter;
     SortOrder sort = SortOrder::relevance;  ///< date: newest first
     std::uint32_t offset = 0;
     std::uint32_t limit = 20;
     bool facets = true;
     bool snippets = true;
-    bool total = true;               ///< false: `total` may be a lower bound (fast path)
+    bool total = true;  ///< false: `total` may be a lower bound (fast path)
 };
 
 /// A piece of original text with marks in it.
@@ -47,16 +47,16 @@ struct Snippet {
 /// A document found, with its best passage.
 struct Hit {
     DocumentMeta meta;
-    std::string section;             ///< path of the best passage
-    CodePointRange passage;          ///< of the document's text
+    std::string section;     ///< path of the best passage
+    CodePointRange passage;  ///< of the document's text
     double score = 0;
     Snippet snippet;
 };
 
 struct FacetValue {
     std::string value;
-    std::string label;               ///< what to show; equals value except for bodies
-    std::uint32_t count = 0;         ///< documents
+    std::string label;        ///< what to show; equals value except for bodies
+    std::uint32_t count = 0;  ///< documents
 };
 
 /// Counts over all matching documents; by count descending, then Vietnamese order.
@@ -65,19 +65,19 @@ struct Facets {
 };
 
 struct SearchResult {
-    std::uint64_t total = 0;         ///< documents
+    std::uint64_t total = 0;  ///< documents
     std::vector<Hit> hits;
     Facets facets;
-    std::vector<DocumentMeta> direct;///< the documents with the number that the query is
-    std::string suggestion;          ///< "did you mean", with diacritics; may be empty
+    std::vector<DocumentMeta> direct;  ///< the documents with the number that the query is
+    std::string suggestion;            ///< "did you mean", with diacritics; may be empty
     std::vector<std::string> notes;  ///< `read_as_words`, `most_words`, ... : what was done instead
 };
 
 /// A completion while typing.
 struct Completion {
-    std::string kind;                ///< `number`, `title`, `body`, `word`
+    std::string kind;  ///< `number`, `title`, `body`, `word`
     std::string text;
-    std::string id;                  ///< of the document or body; empty for words
+    std::string id;  ///< of the document or body; empty for words
 };
 
 /// Finds documents and passages. Implementations: Xapian (XapianIndex) and, as the oracle of the

@@ -12,15 +12,15 @@ namespace tracuu::indexer {
 
 /// Restrictions on tasks; empty members do not restrict.
 struct TaskFilter {
-    std::string query;                     ///< words that the text must hold, folded comparison
-    std::vector<std::string> bodies;       ///< body ids; any of them
-    std::optional<Role> role;              ///< of one of `bodies` when given, else of any body
-    std::optional<Date> due_from;          ///< deadline's last day (else first day) not before
-    std::optional<Date> due_to;            ///< ... not after; undated tasks fail both
-    std::optional<Date> overdue_as_of;     ///< last day before this date
+    std::string query;                  ///< words that the text must hold, folded comparison
+    std::vector<std::string> bodies;    ///< body ids; any of them
+    std::optional<Role> role;           ///< of one of `bodies` when given, else of any body
+    std::optional<Date> due_from;       ///< deadline's last day (else first day) not before
+    std::optional<Date> due_to;         ///< ... not after; undated tasks fail both
+    std::optional<Date> overdue_as_of;  ///< last day before this date
     std::optional<DeadlineKind> kind;
     DocumentId document;
-    DocumentId implements;                 ///< the task implements it, directly or through its document
+    DocumentId implements;  ///< the task implements it, directly or through its document
     std::string jurisdiction;
 };
 

@@ -18,7 +18,8 @@ class DataTable {
     /// The cell of `row` (0-based) in `column`. Errors: internal when the column does not exist.
     [[nodiscard]] std::string_view cell(std::size_t row, std::string_view column) const;
     /// The parts of a list cell, separated by `; `; empty cells give no parts.
-    [[nodiscard]] std::vector<std::string_view> list(std::size_t row, std::string_view column) const;
+    [[nodiscard]] std::vector<std::string_view> list(std::size_t row,
+                                                     std::string_view column) const;
 
   private:
     std::string name_;

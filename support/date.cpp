@@ -48,14 +48,16 @@ std::optional<Date> Date::end_of_month(int year, int month) noexcept {
 
 std::string Date::iso() const {
     char buffer[16];
-    const int length = std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", year(), month(), day());
+    const int length =
+        std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", year(), month(), day());
     return {buffer, static_cast<std::size_t>(length)};
 }
 
 std::optional<Date> Date::plus_days(int days) const noexcept {
     const auto moved = std::chrono::year_month_day(
         std::chrono::sys_days(calendar(year_, month_, day_)) + std::chrono::days(days));
-    return of(static_cast<int>(moved.year()), static_cast<int>(static_cast<unsigned>(moved.month())),
+    return of(static_cast<int>(moved.year()),
+              static_cast<int>(static_cast<unsigned>(moved.month())),
               static_cast<int>(static_cast<unsigned>(moved.day())));
 }
 

@@ -31,7 +31,9 @@ std::string join(const std::string& message, const std::string& context) {
 
 }  // namespace
 
-const ErrorInfo& info(ErrorCode code) noexcept { return kErrors[static_cast<std::size_t>(code)]; }
+const ErrorInfo& info(ErrorCode code) noexcept {
+    return kErrors[static_cast<std::size_t>(code)];
+}
 
 Error::Error(ErrorCode code, std::string message, std::string context)
     : std::runtime_error(join(message, context)),

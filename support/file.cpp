@@ -78,7 +78,8 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view c
     std::filesystem::path temporary = path;
     temporary += ".tmp" + std::to_string(::getpid());
     {
-        const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+        const Descriptor file(
+            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
         if (file.get() < 0) fail(ErrorCode::cannot_write, path);
         write_all(file.get(), content, path);
         if (::fsync(file.get()) != 0) fail(ErrorCode::cannot_write, path);

@@ -5,7 +5,9 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-constexpr bool is_continuation(unsigned char byte) noexcept { return (byte & 0xC0U) == 0x80U; }
+constexpr bool is_continuation(unsigned char byte) noexcept {
+    return (byte & 0xC0U) == 0x80U;
+}
 
 unsigned char byte_at(std::string_view text, std::size_t at) noexcept {
     return static_cast<unsigned char>(text[at]);
@@ -22,11 +24,16 @@ std::size_t sequence_length(unsigned char lead) noexcept {
 
 bool second_byte_fits(unsigned char lead, unsigned char second) noexcept {
     switch (lead) {
-        case 0xE0: return second >= 0xA0U;  // no overlong forms
-        case 0xED: return second <= 0x9FU;  // no surrogates
-        case 0xF0: return second >= 0x90U;  // no overlong forms
-        case 0xF4: return second <= 0x8FU;  // not above U+10FFFF
-        default: return true;
+        case 0xE0:
+            return second >= 0xA0U;  // no overlong forms
+        case 0xED:
+            return second <= 0x9FU;  // no surrogates
+        case 0xF0:
+            return second >= 0x90U;  // no overlong forms
+        case 0xF4:
+            return second <= 0x8FU;  // not above U+10FFFF
+        default:
+            return true;
     }
 }
 

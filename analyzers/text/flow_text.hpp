@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/text/normalizer.hpp"
 #include "support/range.hpp"
 
 namespace tracuu::analyzers {
@@ -28,11 +29,6 @@ class FlowText {
     [[nodiscard]] ByteRange to_source(ByteRange range) const noexcept;
 
   private:
-    // A run of equal distance between the two texts, by first byte here.
-    struct Anchor {
-        std::uint32_t flow;
-        std::uint32_t source;
-    };
     [[nodiscard]] std::uint32_t source_of(std::uint32_t at) const noexcept;
     std::string text_;
     std::vector<Anchor> anchors_;

@@ -7,15 +7,16 @@
 #include <vector>
 
 #include "analyzers/text/flow_text.hpp"
+#include "analyzers/text/marker.hpp"
 #include "analyzers/text/token.hpp"
 
 namespace tracuu::analyzers {
 
 /// The part of an official document that a paragraph belongs to.
 enum class Zone : std::uint8_t {
-    head,        ///< issuing body, motto, number, place and date
-    title,       ///< type line and trích yếu
-    preamble,    ///< legal bases and the sentence(s) before the first numbered part
+    head,      ///< issuing body, motto, number, place and date
+    title,     ///< type line and trích yếu
+    preamble,  ///< legal bases and the sentence(s) before the first numbered part
     body,
     recipients,  ///< "Nơi nhận" and its list
     signature,   ///< "TM. ...", office, name
@@ -23,32 +24,18 @@ enum class Zone : std::uint8_t {
     chrome       ///< lines of a portal around the document
 };
 
-/// How an item is marked.
-enum class Marker : std::uint8_t {
-    none,
-    part,      ///< Phần, Chương, Mục + number
-    roman,     ///< I. II -
-    upper,     ///< A. B)
-    article,   ///< Điều 3.
-    arabic,    ///< 1. 2) 1 -
-    dotted,    ///< 1.1 1.1.2.
-    lower,     ///< a) đ)
-    bullet,    ///< - + * • and the like
-    roman_lower  ///< (i) ii)
-};
-
 /// One paragraph of the flow text.
 struct Block {
-    ByteRange span;            ///< flow text: the whole paragraph, without outer spaces
-    ByteRange content;         ///< after marker, bullet and Markdown emphasis, to the last character
+    ByteRange span;     ///< flow text: the whole paragraph, without outer spaces
+    ByteRange content;  ///< after marker, bullet and Markdown emphasis, to the last character
     Marker marker = Marker::none;
-    std::string label;         ///< `II`, `1.1`, `a`, `Điều 3`; empty for bullets and plain paragraphs
-    std::string path;          ///< sections around and including it: `II.1.1`, `Điều 3.2.a`
+    std::string label;  ///< `II`, `1.1`, `a`, `Điều 3`; empty for bullets and plain paragraphs
+    std::string path;   ///< sections around and including it: `II.1.1`, `Điều 3.2.a`
     Zone zone = Zone::body;
-    bool heading = false;      ///< a title of what follows, not an item of its own
+    bool heading = false;  ///< a title of what follows, not an item of its own
     bool ends_with_colon = false;
-    bool upper_case = false;   ///< all letters are capitals
-    std::int32_t parent = -1;  ///< index of the block whose part this is; -1 at the top
+    bool upper_case = false;        ///< all letters are capitals
+    std::int32_t parent = -1;       ///< index of the block whose part this is; -1 at the top
     std::uint32_t first_token = 0;  ///< tokens of `content`: [first_token, last_token)
     std::uint32_t last_token = 0;
 };

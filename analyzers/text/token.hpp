@@ -21,7 +21,7 @@ enum class LetterCase : std::uint8_t { lower, capitalised, upper, none };
 struct Token {
     std::uint32_t begin = 0;  ///< byte in the flow text
     std::uint32_t end = 0;
-    std::uint64_t key = 0;    ///< hash of the lower-cased text, accents kept; equal words, equal keys
+    std::uint64_t key = 0;  ///< hash of the lower-cased text, accents kept; equal words, equal keys
     TokenKind kind = TokenKind::mark;
     LetterCase letter_case = LetterCase::none;
     bool space_before = false;  ///< a space or paragraph end stands before it

@@ -1,0 +1,209 @@
+#include "analyzers/text/line_repair.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/letter.hpp"
+#include "analyzers/text/marker.hpp"
+#include "analyzers/text/vietnamese_letter.hpp"
+#include "support/utf8.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+struct Line {
+    std::string_view text;     // trimmed
+    std::size_t newline = 0;   // offset of the line break that ends it
+    std::uint32_t width = 0;   // code points
+    bool lower_start = false;  // first letter is lower case
+    bool upper_case = false;   // has letters, all of them capitals
+    Marker marker = Marker::none;
+    [[nodiscard]] bool blank() const noexcept { return text.empty(); }
+};
+
+std::string_view trim(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(' ');
+    if (begin == text.npos) return {};
+    return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
+// Looks at the letters of a line; long lines are judged by their first kilobyte.
+void look_at_letters(Line& line) {
+    std::size_t upper = 0;
+    std::size_t lower = 0;
+    const std::string_view head = support::prefix(line.text, 1024);
+    for (std::size_t at = 0; at < head.size();) {
+        const support::Decoded c = support::decode(head, at);
+        if (const auto letter = decompose(c.code_point)) {
+            if (upper + lower == 0 && at == 0) line.lower_start = !letter->upper;
+            (letter->upper ? upper : lower) += 1;
+        }
+        at += c.length;
+    }
+    line.upper_case = upper > 1 && lower == 0;
+}
+
+std::vector<Line> split_lines(std::string_view text) {
+    std::vector<Line> lines;
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        Line line;
+        line.text = trim(text.substr(begin, end - begin));
+        line.newline = end;
+        line.width = static_cast<std::uint32_t>(support::count_code_points(line.text));
+        look_at_letters(line);
+        if (!line.blank()) line.marker = read_marker(line.text).kind;
+        lines.push_back(line);
+        begin = end + 1;
+    }
+    return lines;
+}
+
+constexpr std::uint32_t kShortestFullLine = 30;
+constexpr std::uint32_t kShortestJoined = 28;  // cells of flattened tables are shorter
+
+bool ends_sentence(std::string_view line) noexcept {
+    return !line.empty() && std::string_view(".;:!?").find(line.back()) != std::string_view::npos;
+}
+
+bool is_rule(std::string_view line) noexcept {
+    return line.find_first_not_of("-_*=~. ") == std::string_view::npos;
+}
+
+// The width at which the text was wrapped; 0 when it was not. A line that goes on with a
+// lower-case letter after no end of sentence was surely cut.
+std::uint32_t wrap_width(const std::vector<Line>& lines) {
+    std::vector<std::uint32_t> widths;
+    std::size_t long_lines = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i].width < kShortestFullLine) continue;
+        ++long_lines;
+        const Line& next = lines[i + 1];
+        const bool cut =
+            next.lower_start && next.marker == Marker::none && !ends_sentence(lines[i].text);
+        if (cut) widths.push_back(lines[i].width);
+    }
+    if (widths.size() < 3 || widths.size() * 6 < long_lines) return 0;
+    const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+    std::nth_element(widths.begin(), high, widths.end());
+    return *high;
+}
+
+// How a text was wrapped.
+struct Wrapping {
+    std::uint32_t width = 0;       // 0: it was not
+    bool blank_separated = false;  // paragraphs stand apart, so lines that touch belong together
+};
+
+Wrapping look_at_wrapping(const std::vector<Line>& lines) {
+    Wrapping wrapping;
+    wrapping.width = wrap_width(lines);
+    std::size_t apart = 0;
+    std::size_t touching = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i].blank() || !ends_sentence(lines[i].text)) continue;
+        const Line& next = lines[i + 1];
+        const bool short_line = lines[i].width + 12 < wrapping.width;
+        if (next.blank()) ++apart;
+        if (!next.blank() && next.marker == Marker::none && short_line) ++touching;
+    }
+    wrapping.blank_separated = apart > 3 * touching;
+    return wrapping;
+}
+
+// Words after which no paragraph ends: prepositions, and the first words of names and citations.
+constexpr std::array<std::string_view, 52> kOpenWords{
+    "và",    "với",   "của",   "các",  "về",  "tại",   "cho",   "theo",  "là",    "do",  "từ",
+    "đến",   "trong", "những", "được", "để",  "khi",   "số",    "ngày",  "tháng", "năm", "điều",
+    "khoản", "điểm",  "bởi",   "hoặc", "như", "giữa",  "bằng",  "trên",  "dưới",  "vào", "qua",
+    "phối",  "giao",  "thuộc", "sở",   "bộ",  "tỉnh",  "phố",   "xã",    "phòng", "ty",  "luật",
+    "định",  "tư",    "quyết", "tịch", "cục", "người", "huyện", "phường"};
+
+bool ends_openly(std::string_view line) {
+    if (line.empty()) return false;
+    if (line.back() == ',' || line.back() == '/' || line.back() == '(') return true;
+    const std::size_t space = line.rfind(' ');
+    const std::string_view word = space == line.npos ? line : line.substr(space + 1);
+    if (word.size() > 16) return false;
+    return std::find(kOpenWords.begin(), kOpenWords.end(), lower(word)) != kOpenWords.end();
+}
+
+std::uint32_t first_word_width(std::string_view line) {
+    return static_cast<std::uint32_t>(support::count_code_points(line.substr(0, line.find(' '))));
+}
+
+bool is_full(const Line& line, const Line& next, std::uint32_t width) {
+    return line.width + 1 + first_word_width(next.text) > width;
+}
+
+// `10/2022/NĐ-CP ...` or `(được sửa đổi ...`: neither begins a paragraph.
+bool cannot_begin(std::string_view line) {
+    if (line.front() == '(') return true;
+    const std::size_t digits = line.find_first_not_of("0123456789");
+    if (digits == 0 || digits == line.npos) return false;
+    return line[digits] == '/' || line.substr(digits, 2) == "-N" || line.substr(digits, 2) == "-K";
+}
+
+bool is_number_label(std::string_view line) {
+    return line == "Số:" || line == "Số" || line == "SỐ:" || line == "SỐ" || line == "số";
+}
+
+bool starts_with_digit(std::string_view text) noexcept {
+    return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
+
+// Two lines with no blank line between them in wrapped text.
+bool continues(const Line& line, const Line& next, const Wrapping& wrapping) {
+    const std::uint32_t width = wrapping.width;
+    if (is_number_label(line.text)) return starts_with_digit(next.text);
+    if (line.upper_case != next.upper_case && (next.upper_case || !next.lower_start)) {
+        const bool mixed = !starts_with_digit(next.text) && next.text.front() != '(';
+        if (line.upper_case && mixed) return false;
+        if (next.upper_case && !is_full(line, next, width)) return false;
+    }
+    const bool full = is_full(line, next, width);
+    if (next.marker != Marker::none) {
+        const bool dash = next.marker == Marker::bullet && full && !ends_sentence(line.text);
+        return dash && decompose(support::decode(next.text, 2).code_point) &&
+               !decompose(support::decode(next.text, 2).code_point)->upper;
+    }
+    if (next.lower_start) return !ends_sentence(line.text) || full;
+    if (line.upper_case && next.upper_case) return !ends_sentence(line.text);
+    if (full || ends_openly(line.text)) return true;
+    if (!ends_sentence(line.text) && cannot_begin(next.text)) return true;
+    return wrapping.blank_separated && line.width >= kShortestJoined && !ends_sentence(line.text) &&
+           line.upper_case == next.upper_case;
+}
+
+// A paragraph cut by a page break: nothing ends it, and a lower-case word goes on.
+bool continues_over_blank(const Line& line, const Line& next) {
+    if (!next.lower_start || next.marker != Marker::none || line.upper_case) return false;
+    if (line.width < kShortestFullLine || ends_sentence(line.text)) return false;
+    const char last = line.text.back();
+    return decompose(static_cast<unsigned char>(last) < 0x80U ? static_cast<char32_t>(last) : U'đ')
+        .has_value();
+}
+
+}  // namespace
+
+void join_wrapped_lines(std::string& text) {
+    const std::vector<Line> lines = split_lines(text);
+    const Wrapping wrapping = look_at_wrapping(lines);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (line.blank() || is_rule(line.text)) continue;
+        std::size_t next = i + 1;
+        while (next < lines.size() && lines[next].blank()) ++next;
+        if (next == lines.size() || is_rule(lines[next].text)) continue;
+        const bool adjacent = next == i + 1;
+        const bool joined = adjacent ? wrapping.width != 0 && continues(line, lines[next], wrapping)
+                                     : continues_over_blank(line, lines[next]);
+        if (!joined) continue;
+        for (std::size_t j = i; j < next; ++j) text[lines[j].newline] = ' ';
+    }
+}
+
+}  // namespace tracuu::analyzers
