@@ -1,0 +1,72 @@
+#include "analyzers/text/flow_text.hpp"
+
+#include "tests/catch.hpp"
+
+using tracuu::analyzers::ByteRange;
+using tracuu::analyzers::FlowText;
+
+namespace {
+
+std::string source_of(const std::string& source, const std::string& part) {
+    const FlowText flow(source);
+    const std::size_t at = flow.text().find(part);
+    REQUIRE(at != std::string::npos);
+    const auto range = flow.to_source(
+        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + part.size())});
+    return source.substr(range.begin, range.size());
+}
+
+// Three lines cut at the same width: enough to be seen as hard-wrapped.
+const std::string kWrapped =
+    "Ủy ban nhân dân tỉnh giao các sở, ban, ngành và địa phương tổ\n"
+    "chức thực hiện kế hoạch này theo chức năng, nhiệm vụ được giao\n"
+    "bảo đảm đúng tiến độ và chất lượng, định kỳ báo cáo kết quả về\n"
+    "cơ quan thường trực trước ngày cuối của mỗi quý.\n"
+    "Căn cứ Nghị quyết số\n18-NQ/TW ngày 25 tháng 10 năm 2017, các cơ quan xây dựng đề án\n"
+    "riêng của mình.\n"
+    "- Sở Nội vụ hướng dẫn.\n";
+
+}  // namespace
+
+TEST_CASE("A span of the flow text leads back to the decomposed source") {
+    const std::string source = "Tô\u0309 chu\u031B\u0301c bo\u0323\u0302 ma\u0301y";
+    CHECK(FlowText(source).text() == "Tổ chức bộ máy");
+    CHECK(source_of(source, "chức") == "chu\u031B\u0301c");
+    CHECK(source_of(source, "máy") == "ma\u0301y");
+}
+
+TEST_CASE("A moved tone mark keeps the word's span") {
+    CHECK(source_of("của Uỷ ban", "Ủy") == "Uỷ");
+    CHECK(source_of("của Uỷ ban", "ban") == "ban");
+    CHECK(source_of("hoà\u00A0bình", "bình") == "bình");
+}
+
+TEST_CASE("Hard-wrapped lines are joined and real paragraphs stay apart") {
+    const std::string& flow = FlowText(kWrapped).text();
+    CHECK(flow.find("địa phương tổ chức thực hiện") != std::string::npos);
+    CHECK(flow.find("Nghị quyết số 18-NQ/TW") != std::string::npos);
+    CHECK(flow.find("mỗi quý.\nCăn cứ") != std::string::npos);
+    CHECK(flow.find("của mình.\n- Sở Nội vụ") != std::string::npos);
+}
+
+TEST_CASE("Joining lines moves no offset") {
+    CHECK(source_of(kWrapped, "số 18-NQ/TW") == "số\n18-NQ/TW");
+    CHECK(FlowText(kWrapped).text().size() == kWrapped.size());
+}
+
+TEST_CASE("Text that is not wrapped keeps its lines") {
+    const std::string list = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nLê Văn A\n";
+    CHECK(FlowText(list).text() == list);
+}
+
+TEST_CASE("A paragraph cut by a page break is joined over the blank line") {
+    const std::string text =
+        "Kiêm nhiệm chức danh người đứng đầu một số cơ quan\n\ncủa cấp ủy cấp huyện.\n";
+    CHECK(FlowText(text).text().find("cơ quan  của cấp ủy") != std::string::npos);
+}
+
+TEST_CASE("Empty and blank texts have empty flow") {
+    CHECK(FlowText("").text().empty());
+    CHECK(FlowText("\u00A0\r\n").text() == "  \n");
+    CHECK(FlowText("").to_source(ByteRange{0, 0}) == ByteRange{0, 0});
+}
