@@ -5,8 +5,8 @@
 
 #include <memory>
 
+#include "analyzers/text/letter_table.hpp"
 #include "analyzers/text/normalizer.hpp"
-#include "analyzers/text/vietnamese_letter.hpp"
 #include "support/error.hpp"
 #include "support/utf8.hpp"
 
@@ -14,16 +14,15 @@ namespace tracuu::analyzers {
 namespace {
 
 char32_t lower_of(char32_t c) noexcept {
-    if (auto letter = decompose(c)) {
-        letter->upper = false;
-        return compose(*letter);
-    }
+    if (c < kLetterTableSize) return letter_table()[c].lower;
     return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 char32_t fold_of(char32_t c) noexcept {
-    if (const auto letter = decompose(c)) return static_cast<char32_t>(letter->base);
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    if (c >= kLetterTableSize) return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    const LetterInfo& info = letter_table()[c];
+    if (info.folded == 0) return info.lower;
+    return static_cast<char32_t>(info.folded);
 }
 
 template <typename Map>

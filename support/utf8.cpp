@@ -3,8 +3,6 @@
 namespace tracuu::support {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-
 constexpr bool is_continuation(unsigned char byte) noexcept {
     return (byte & 0xC0U) == 0x80U;
 }
@@ -38,21 +36,6 @@ bool second_byte_fits(unsigned char lead, unsigned char second) noexcept {
 }
 
 }  // namespace
-
-Decoded decode(std::string_view text, std::size_t at) noexcept {
-    if (at >= text.size()) return {};
-    const unsigned char lead = byte_at(text, at);
-    if (lead < 0x80U) return {lead, 1};
-    const std::size_t length = sequence_length(lead);
-    if (length == 0 || at + length > text.size()) return {kReplacement, 1};
-    char32_t value = lead & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        const unsigned char next = byte_at(text, at + i);
-        if (!is_continuation(next)) return {kReplacement, 1};
-        value = (value << 6U) | (next & 0x3FU);
-    }
-    return {value, static_cast<std::uint8_t>(length)};
-}
 
 void append(std::string& out, char32_t c) {
     const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyzers/letter.hpp"
+#include "analyzers/text/letter_table.hpp"
 #include "analyzers/text/marker.hpp"
 #include "analyzers/text/vietnamese_letter.hpp"
 #include "support/utf8.hpp"
@@ -29,20 +30,23 @@ std::string_view trim(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
 }
 
-// Looks at the letters of a line; long lines are judged by their first kilobyte.
+// Looks at the letters of a line; the first half kilobyte decides.
 void look_at_letters(Line& line) {
+    const auto& table = letter_table();
+    const std::string_view head = support::prefix(line.text, 512);
     std::size_t upper = 0;
-    std::size_t lower = 0;
-    const std::string_view head = support::prefix(line.text, 1024);
-    for (std::size_t at = 0; at < head.size();) {
+    bool lower_seen = false;
+    for (std::size_t at = 0; at < head.size() && !lower_seen;) {
         const support::Decoded c = support::decode(head, at);
-        if (const auto letter = decompose(c.code_point)) {
-            if (upper + lower == 0 && at == 0) line.lower_start = !letter->upper;
-            (letter->upper ? upper : lower) += 1;
+        if (c.code_point < kLetterTableSize && table[c.code_point].folded != 0) {
+            const bool is_upper = table[c.code_point].upper;
+            if (at == 0) line.lower_start = !is_upper;
+            lower_seen = !is_upper;
+            upper += is_upper ? 1U : 0U;
         }
         at += c.length;
     }
-    line.upper_case = upper > 1 && lower == 0;
+    line.upper_case = upper > 1 && !lower_seen;
 }
 
 std::vector<Line> split_lines(std::string_view text) {

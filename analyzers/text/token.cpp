@@ -1,8 +1,6 @@
 #include "analyzers/text/token.hpp"
 
-#include <unicode/uchar.h>
-
-#include "analyzers/text/vietnamese_letter.hpp"
+#include "analyzers/text/letter_table.hpp"
 #include "support/utf8.hpp"
 
 namespace tracuu::analyzers {
@@ -17,25 +15,31 @@ std::uint64_t mix(std::uint64_t hash, char32_t c) noexcept {
 
 // What one code point is to the tokeniser.
 struct Glyph {
-    char32_t lower = 0;
-    std::uint8_t length = 1;
-    bool letter = false;
-    bool upper = false;
+    char16_t lower;
+    std::uint8_t length;
+    bool letter;
+    bool upper;
 };
 
-Glyph glyph_at(std::string_view text, std::size_t at) noexcept {
-    const support::Decoded c = support::decode(text, at);
-    if (auto parts = decompose(c.code_point)) {
-        const bool upper = parts->upper;
-        parts->upper = false;
-        return {compose(*parts), c.length, true, upper};
+// Reads code points through one table; a look-up per letter is all that the hot loop pays.
+class GlyphReader {
+  public:
+    explicit GlyphReader(std::string_view text) : text_(text), table_(letter_table()) {}
+
+    [[nodiscard]] Glyph at(std::size_t position) const noexcept {
+        const auto byte = static_cast<unsigned char>(text_[position]);
+        const support::Decoded c =
+            byte < 0x80U ? support::Decoded{byte, 1} : support::decode(text_, position);
+        const LetterInfo info =
+            c.code_point < kLetterTableSize ? table_[c.code_point] : letter_info_slow(c.code_point);
+        return {info.lower, c.length, info.letter, info.upper};
     }
-    if (c.code_point < 0x80) return {c.code_point, c.length, false, false};
-    const auto code = static_cast<UChar32>(c.code_point);
-    const bool mark = c.code_point >= 0x0300 && c.code_point <= 0x036F;
-    return {static_cast<char32_t>(u_tolower(code)), c.length, mark || u_isalpha(code) != 0,
-            u_isupper(code) != 0};
-}
+    [[nodiscard]] std::string_view text() const noexcept { return text_; }
+
+  private:
+    std::string_view text_;
+    const std::array<LetterInfo, kLetterTableSize>& table_;
+};
 
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
@@ -47,7 +51,8 @@ LetterCase case_of(std::size_t letters, std::size_t uppers, bool first_upper) no
     return first_upper ? LetterCase::capitalised : LetterCase::lower;
 }
 
-Token read_word(std::string_view text, std::size_t at) {
+Token read_word(const GlyphReader& glyphs, std::size_t at) {
+    const std::string_view text = glyphs.text();
     Token token;
     token.begin = support::offset(at);
     token.kind = TokenKind::word;
@@ -61,7 +66,7 @@ Token read_word(std::string_view text, std::size_t at) {
             ++at;
             continue;
         }
-        const Glyph glyph = glyph_at(text, at);
+        const Glyph glyph = glyphs.at(at);
         if (!glyph.letter) break;
         if (letters == 0) first_upper = glyph.upper;
         ++letters;
@@ -86,10 +91,11 @@ Token read_number(std::string_view text, std::size_t at) {
     return token;
 }
 
-Token read_token(std::string_view text, std::size_t at) {
+Token read_token(const GlyphReader& glyphs, std::size_t at) {
+    const std::string_view text = glyphs.text();
     if (is_digit(text[at])) return read_number(text, at);
-    const Glyph glyph = glyph_at(text, at);
-    if (glyph.letter) return read_word(text, at);
+    const Glyph glyph = glyphs.at(at);
+    if (glyph.letter) return read_word(glyphs, at);
     Token token;
     token.begin = support::offset(at);
     token.end = support::offset(at + glyph.length);
@@ -103,6 +109,7 @@ Token read_token(std::string_view text, std::size_t at) {
 std::vector<Token> tokenize(std::string_view flow) {
     std::vector<Token> tokens;
     tokens.reserve(flow.size() / 5 + 1);
+    const GlyphReader glyphs(flow);
     bool space = true;
     for (std::size_t at = 0; at < flow.size();) {
         if (flow[at] == ' ') {
@@ -110,7 +117,7 @@ std::vector<Token> tokenize(std::string_view flow) {
             ++at;
             continue;
         }
-        Token token = read_token(flow, at);
+        Token token = read_token(glyphs, at);
         token.space_before = space;
         space = token.kind == TokenKind::newline;
         at = token.end;
@@ -120,9 +127,10 @@ std::vector<Token> tokenize(std::string_view flow) {
 }
 
 std::uint64_t token_key(std::string_view word) noexcept {
+    const GlyphReader glyphs(word);
     std::uint64_t key = kSeed;
     for (std::size_t at = 0; at < word.size();) {
-        const Glyph glyph = glyph_at(word, at);
+        const Glyph glyph = glyphs.at(at);
         key = mix(key, glyph.lower);
         at += glyph.length;
     }

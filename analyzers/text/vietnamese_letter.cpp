@@ -102,15 +102,18 @@ std::optional<VietnameseLetter> decompose(char32_t c) noexcept {
 }
 
 char32_t compose(const VietnameseLetter& letter) noexcept {
+    if (letter.shape == Shape::plain && letter.tone == Tone::level) {
+        return static_cast<char32_t>(letter.base) - (letter.upper ? 0x20U : 0U);
+    }
     for (const VowelRow& row : kVowels) {
         if (row.base != letter.base || row.shape != letter.shape) continue;
         const auto tone = static_cast<std::size_t>(letter.tone);
         return letter.upper ? row.upper[tone] : row.lower[tone];
     }
-    if (letter.tone != Tone::level) return 0;
-    if (letter.base == 'd' && letter.shape == Shape::bar) return letter.upper ? U'Đ' : U'đ';
-    if (letter.shape != Shape::plain) return 0;
-    return static_cast<char32_t>(letter.base) - (letter.upper ? 0x20U : 0U);
+    const bool barred =
+        letter.base == 'd' && letter.shape == Shape::bar && letter.tone == Tone::level;
+    if (!barred) return 0;
+    return letter.upper ? U'Đ' : U'đ';
 }
 
 std::optional<VietnameseLetter> with_mark(VietnameseLetter letter, char32_t mark) noexcept {
