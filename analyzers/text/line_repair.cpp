@@ -126,9 +126,15 @@ constexpr std::array<std::string_view, 52> kOpenWords{
     "phối",  "giao",  "thuộc", "sở",   "bộ",  "tỉnh",  "phố",   "xã",    "phòng", "ty",  "luật",
     "định",  "tư",    "quyết", "tịch", "cục", "người", "huyện", "phường"};
 
+bool leaves_bracket_open(std::string_view line) {
+    const std::size_t open = line.rfind('(');
+    return open != line.npos && line.find(')', open) == line.npos;
+}
+
 bool ends_openly(std::string_view line) {
     if (line.empty()) return false;
     if (line.back() == ',' || line.back() == '/' || line.back() == '(') return true;
+    if (leaves_bracket_open(line)) return true;
     const std::size_t space = line.rfind(' ');
     const std::string_view word = space == line.npos ? line : line.substr(space + 1);
     if (word.size() > 16) return false;
@@ -157,6 +163,14 @@ bool is_number_label(std::string_view line) {
 
 bool starts_with_digit(std::string_view text) noexcept {
     return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
+
+// A line in the middle of a paragraph is full. One that starts with a capital after a full stop,
+// goes on below and is short opens a paragraph (portals wrap first lines short).
+bool opens_paragraph(const Line& line, const Line& next, const Line* after, std::uint32_t width) {
+    if (!ends_sentence(line.text) || next.lower_start || after == nullptr) return false;
+    const bool goes_on = !after->blank() && after->marker == Marker::none && after->lower_start;
+    return goes_on && next.width >= kShortestFullLine / 2 && !is_full(next, *after, width);
 }
 
 // Two lines with no blank line between them in wrapped text.
@@ -191,20 +205,45 @@ bool continues_over_blank(const Line& line, const Line& next) {
         .has_value();
 }
 
+// Blank lines stand between the items: what follows an item without one belongs to it.
+bool is_spaced(const std::vector<Line>& lines) {
+    std::size_t marked = 0;
+    std::size_t spaced = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i].text.substr(0, 4) == "Nơi") break;
+        if (lines[i].marker == Marker::none) continue;
+        ++marked;
+        if (lines[i - 1].blank()) ++spaced;
+    }
+    return marked >= 5 && spaced * 10 >= marked * 9;
+}
+
+bool joins_item(const Line& line, const Line& next) {
+    return next.marker == Marker::none && line.upper_case == next.upper_case;
+}
+
 }  // namespace
 
 void join_wrapped_lines(std::string& text) {
     const std::vector<Line> lines = split_lines(text);
     const Wrapping wrapping = look_at_wrapping(lines);
+    const bool spaced = wrapping.width != 0 && is_spaced(lines);
+    bool in_item = false;  // the paragraph at hand started with a mark
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const Line& line = lines[i];
         if (line.blank() || is_rule(line.text)) continue;
+        if (line.marker != Marker::none) in_item = true;
         std::size_t next = i + 1;
         while (next < lines.size() && lines[next].blank()) ++next;
         if (next == lines.size() || is_rule(lines[next].text)) continue;
         const bool adjacent = next == i + 1;
-        const bool joined = adjacent ? wrapping.width != 0 && continues(line, lines[next], wrapping)
-                                     : continues_over_blank(line, lines[next]);
+        const Line* after = next + 1 < lines.size() ? &lines[next + 1] : nullptr;
+        const bool wrapped = adjacent && wrapping.width != 0 &&
+                             ((spaced && in_item && joins_item(line, lines[next])) ||
+                              (!opens_paragraph(line, lines[next], after, wrapping.width) &&
+                               continues(line, lines[next], wrapping)));
+        const bool joined = adjacent ? wrapped : continues_over_blank(line, lines[next]);
+        if (!joined) in_item = false;
         if (!joined) continue;
         for (std::size_t j = i; j < next; ++j) text[lines[j].newline] = ' ';
     }

@@ -1,5 +1,7 @@
 #include "analyzers/text/section_path.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace tracuu::analyzers {
@@ -16,9 +18,12 @@ class OpenParts {
   public:
     void clear() { levels_.clear(); }
 
-    void open(const Block& block, std::int32_t index) {
+    // Opens a part and gives the part around it; -1 at the top.
+    std::int32_t open(const Block& block, std::int32_t index) {
         close_for(block);
+        const std::int32_t around = innermost();
         levels_.push_back({block.marker, block.label, index});
+        return around;
     }
 
     // After the last item a closing paragraph belongs to the chapter, not to the item.
@@ -91,16 +96,40 @@ bool is_numbered(Marker marker) noexcept {
     return marker != Marker::none && marker != Marker::bullet;
 }
 
-// The last plain paragraph of the body, when it follows finished items and not a heading.
-bool closes_document(const std::vector<Block>& blocks, std::size_t i) {
-    if (blocks[i].marker != Marker::none || i == 0) return false;
-    const Block& before = blocks[i - 1];
-    if (before.heading || before.ends_with_colon) return false;
-    for (std::size_t next = i + 1; next < blocks.size(); ++next) {
-        if (blocks[next].zone != blocks[i].zone) return true;
-        return false;
+// Words that speak of the whole document: what starts with them closes it.
+bool speaks_of_whole(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> kStarts{
+        "Trên đây", "Trong quá trình", "Yêu cầu",  "Đề nghị", "Nhận được",
+        "Giao",     "Căn cứ",          "Quá trình", "Trong thời gian"};
+    return std::any_of(kStarts.begin(), kStarts.end(),
+                       [text](std::string_view start) { return text.substr(0, start.size()) == start; });
+}
+
+// First block of the run of plain paragraphs that ends the zone in which `last` is the last
+// block, when the run closes the document: it follows finished items. After a heading or an
+// announcement only a last paragraph that speaks of the whole does.
+std::size_t closing_run(const std::vector<Block>& blocks, std::size_t last,
+                        std::string_view text) {
+    std::size_t first = last + 1;
+    while (first > 0 && blocks[first - 1].marker == Marker::none &&
+           blocks[first - 1].zone == blocks[last].zone && !blocks[first - 1].heading)
+        --first;
+    if (first > last || first == 0 || blocks[first - 1].zone != blocks[last].zone) return last + 1;
+    const Block& before = blocks[first - 1];
+    if (!before.heading && !before.ends_with_colon) return first;
+    const bool whole = last > first && speaks_of_whole(support::slice(text, blocks[last].content));
+    return whole ? last : last + 1;
+}
+
+// Marks the blocks of every closing run.
+std::vector<bool> find_closings(const std::vector<Block>& blocks, std::string_view text) {
+    std::vector<bool> closing(blocks.size(), false);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const bool last = i + 1 == blocks.size() || blocks[i + 1].zone != blocks[i].zone;
+        if (!last || blocks[i].zone != Zone::body) continue;
+        for (std::size_t j = closing_run(blocks, i, text); j <= i; ++j) closing[j] = true;
     }
-    return true;
+    return closing;
 }
 
 }  // namespace
@@ -131,7 +160,8 @@ int marker_rank(Marker marker) noexcept {
     return 9;
 }
 
-void set_paths(std::vector<Block>& blocks) {
+void set_paths(std::vector<Block>& blocks, std::string_view text) {
+    const std::vector<bool> closing = find_closings(blocks, text);
     OpenParts open;
     Zone zone = Zone::head;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -140,13 +170,9 @@ void set_paths(std::vector<Block>& blocks) {
         zone = block.zone;
         if (zone != Zone::body && zone != Zone::annex) continue;
         const auto index = static_cast<std::int32_t>(i);
-        if (is_numbered(block.marker)) {
-            open.open(block, index);
-        } else if (closes_document(blocks, i)) {
-            open.close_items();
-        }
+        if (closing[i]) open.close_items();
+        block.parent = is_numbered(block.marker) ? open.open(block, index) : open.innermost();
         block.path = open.path();
-        block.parent = open.innermost() == index ? -1 : open.innermost();
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "analyzers/text/structure.hpp"
@@ -9,7 +10,7 @@ namespace tracuu::analyzers {
 /// Order of the numbering from outermost (small) to innermost; bullets and plain text last.
 [[nodiscard]] int marker_rank(Marker marker) noexcept;
 
-/// Fills in `path` and `parent` of blocks whose zones and headings are known.
-void set_paths(std::vector<Block>& blocks);
+/// Fills in `path` and `parent` of blocks whose zones and headings are known; `text` is the flow text.
+void set_paths(std::vector<Block>& blocks, std::string_view text);
 
 }  // namespace tracuu::analyzers

@@ -164,7 +164,7 @@ Structure::Structure(const FlowText& flow, std::span<const Token> tokens)
     set_tokens(blocks_, tokens);
     set_zones(blocks_, flow.text());
     set_headings(blocks_, flow.text());
-    set_paths(blocks_);
+    set_paths(blocks_, flow.text());
 }
 
 std::size_t Structure::block_at(std::uint32_t at) const noexcept {

@@ -42,7 +42,7 @@ TEST_CASE("A moved tone mark keeps the word's span") {
 }
 
 TEST_CASE("Hard-wrapped lines are joined and real paragraphs stay apart") {
-    const std::string& flow = FlowText(kWrapped).text();
+    const std::string flow = FlowText(kWrapped).text();
     CHECK(flow.find("địa phương tổ chức thực hiện") != std::string::npos);
     CHECK(flow.find("Nghị quyết số 18-NQ/TW") != std::string::npos);
     CHECK(flow.find("mỗi quý.\nCăn cứ") != std::string::npos);

@@ -1,0 +1,160 @@
+#include "analyzers/citation/citations.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "analyzers/citation/edges.hpp"
+#include "analyzers/citation/mention.hpp"
+#include "analyzers/citation/named.hpp"
+#include "analyzers/citation/number_scan.hpp"
+#include "analyzers/citation/relation.hpp"
+#include "analyzers/citation/type_reader.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+// What the mentions of one number say together.
+struct Known {
+    std::optional<Date> date;
+    bool dates_differ = false;
+    std::string issuer;  // the fullest statement of the first issuer named
+};
+
+bool continues(const std::string& longer, const std::string& shorter) {
+    return longer.size() > shorter.size() && longer.compare(0, shorter.size(), shorter) == 0 &&
+           longer[shorter.size()] == ' ';
+}
+
+class CitationReader {
+  public:
+    CitationReader(const Reading& reading, const Header& header)
+        : reading_(reading), header_(header) {}
+
+    CitationReading read() {
+        mentions_ = read_mentions(reading_, scan_numbers(reading_));
+        drop_foreign();
+        named_ = read_named(reading_, mentions_);
+        drop_chrome_names();
+        RelationReading relations = read_relations(reading_, mentions_, named_);
+        learn();
+        std::vector<std::int32_t> places(mentions_.size(), -1);
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (mentions_[i].own) continue;
+            places[i] = static_cast<std::int32_t>(out_.citations.size());
+            out_.citations.push_back(make_citation(mentions_[i], relations.mentions[i]));
+        }
+        for (const NamedMention& named : named_) out_.named.push_back(make_named(named));
+        out_.edges = make_edges(
+            {reading_, mentions_, named_, out_.citations, places, relations.assertions});
+        return std::move(out_);
+    }
+
+  private:
+    [[nodiscard]] const std::vector<Block>& blocks() const { return reading_.structure.blocks(); }
+
+    // A line that the portal added under the document: type and number without "số", the
+    // document's own, in the last paragraph.
+    [[nodiscard]] bool is_portal_line(const Mention& mention) const {
+        if (blocks().empty() || mention.block + 1 != blocks().size()) return false;
+        const Block& block = blocks().back();
+        const TokenText source{reading_.flow.text(), reading_.tokens};
+        const TypeName type = type_at(source, block.first_token);
+        if (type.name.empty() || type.last != mention.match.first) return false;
+        const std::string number = mention.match.number.canonical();
+        return header_.number.empty() ? blocks().size() > 3 : number == header_.number;
+    }
+
+    [[nodiscard]] bool is_own(const Mention& mention) const {
+        if (mention.match.span.overlaps(header_.number_span)) return true;
+        if (mention.match.number.canonical() != header_.number) return false;
+        // The same number of another year is another document.
+        return !mention.date || !header_.date || mention.date == header_.date;
+    }
+
+    void drop_foreign() {
+        for (const Mention& mention : mentions_) {
+            if (is_portal_line(mention)) chrome_block_ = static_cast<std::int64_t>(mention.block);
+        }
+        for (Mention& mention : mentions_) mention.own = is_own(mention);
+        const auto foreign = [this](const Mention& mention) {
+            return is_chrome(mention.block) || mention.match.span.overlaps(header_.number_span);
+        };
+        mentions_.erase(std::remove_if(mentions_.begin(), mentions_.end(), foreign),
+                        mentions_.end());
+    }
+
+    [[nodiscard]] bool is_chrome(std::size_t block) const {
+        return static_cast<std::int64_t>(block) == chrome_block_ ||
+               (block < blocks().size() && blocks()[block].zone == Zone::chrome);
+    }
+
+    void drop_chrome_names() {
+        const auto chrome = [this](const NamedMention& named) {
+            return is_chrome(reading_.structure.block_at(named.span.begin));
+        };
+        named_.erase(std::remove_if(named_.begin(), named_.end(), chrome), named_.end());
+    }
+
+    void learn() {
+        for (const Mention& mention : mentions_) {
+            Known& known = known_[mention.match.number.canonical()];
+            if (mention.date) {
+                known.dates_differ = known.dates_differ || (known.date && *known.date != *mention.date);
+                known.date = mention.date;
+            }
+            if (known.issuer.empty() || continues(mention.issuer, known.issuer)) {
+                known.issuer = mention.issuer;
+            }
+        }
+    }
+
+    [[nodiscard]] Citation make_citation(const Mention& mention,
+                                         const MentionRelation& relation) const {
+        Citation out;
+        out.span = mention.match.span;
+        out.number = mention.match.number.canonical();
+        const Known& known = known_.at(out.number);
+        out.type = mention.type;
+        out.date = mention.date;
+        out.date_in_mention = mention.date.has_value();
+        // Two dates: two documents share the number, and this mention does not tell which.
+        if (!out.date && !known.dates_differ) out.date = known.date;
+        out.issuer = mention.issuer;
+        const bool same_document = !known.dates_differ;
+        const bool fuller = out.issuer.empty() || continues(known.issuer, out.issuer);
+        if (same_document && fuller) out.issuer = known.issuer;
+        out.title = mention.title;
+        out.pinpoint = mention.pinpoint;
+        out.relation = relation.relation;
+        out.cue = relation.cue;
+        out.clause = relation.clause;
+        return out;
+    }
+
+    [[nodiscard]] NamedCitation make_named(const NamedMention& named) const {
+        NamedCitation out;
+        out.span = named.span;
+        out.name = named.name;
+        out.date = named.date;
+        const std::size_t block = reading_.structure.block_at(named.span.begin);
+        out.clause = block < blocks().size() ? blocks()[block].span : named.span;
+        return out;
+    }
+
+    const Reading& reading_;
+    const Header& header_;
+    std::vector<Mention> mentions_;
+    std::vector<NamedMention> named_;
+    std::unordered_map<std::string, Known> known_;
+    std::int64_t chrome_block_ = -1;
+    CitationReading out_;
+};
+
+}  // namespace
+
+CitationReading read_citations(const Reading& reading, const Header& header) {
+    return CitationReader(reading, header).read();
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,97 @@
+#include "analyzers/citation/date_reader.hpp"
+
+#include <charconv>
+
+namespace tracuu::analyzers {
+namespace {
+
+const std::uint64_t kDay = token_key("ngày");
+const std::uint64_t kMonth = token_key("tháng");
+const std::uint64_t kYear = token_key("năm");
+
+class DateReader {
+  public:
+    DateReader(const TokenText& source, std::size_t at) : source_(source), at_(at) {}
+
+    std::optional<DateMatch> read() {
+        const bool word = skip_word(kDay);
+        const int day = number(2);
+        if (day <= 0) return std::nullopt;
+        const std::size_t after_day = at_;
+        if (word && skip_word(kMonth)) return in_words(day);
+        at_ = after_day;
+        return in_digits(day);
+    }
+
+  private:
+    [[nodiscard]] bool more() const { return at_ < source_.tokens.size(); }
+
+    void skip_line_break() {
+        if (more() && source_.tokens[at_].kind == TokenKind::newline) ++at_;
+    }
+
+    bool skip_word(std::uint64_t key) {
+        const std::size_t start = at_;
+        skip_line_break();
+        if (more() && source_.tokens[at_].key == key) {
+            ++at_;
+            return true;
+        }
+        at_ = start;
+        return false;
+    }
+
+    // A number of at most `digits` digits; -1 when there is none.
+    int number(std::size_t digits) {
+        skip_line_break();
+        if (!more() || source_.tokens[at_].kind != TokenKind::number) return -1;
+        const std::string_view text = source_.word(at_);
+        if (text.size() > digits) return -1;
+        int value = 0;
+        std::from_chars(text.data(), text.data() + text.size(), value);
+        ++at_;
+        return value;
+    }
+
+    std::optional<DateMatch> in_words(int day) {
+        const int month = number(2);
+        if (more() && source_.is(at_, ",")) ++at_;
+        if (!skip_word(kYear)) {
+            if (!separator()) return std::nullopt;  // "ngày 25 tháng 10/2017"
+        }
+        return finish(day, month, number(4));
+    }
+
+    std::optional<DateMatch> in_digits(int day) {
+        if (!separator()) return std::nullopt;
+        const int month = number(2);
+        if (month < 0 || !separator()) return std::nullopt;
+        return finish(day, month, number(4));
+    }
+
+    bool separator() {
+        if (!more()) return false;
+        const std::string_view mark = source_.word(at_);
+        if (mark != "/" && mark != "-" && mark != "." && mark != "–") return false;
+        ++at_;
+        return true;
+    }
+
+    [[nodiscard]] std::optional<DateMatch> finish(int day, int month, int year) const {
+        const auto date = support::Date::of(year, month, day);
+        if (!date) return std::nullopt;
+        return DateMatch{*date, at_};
+    }
+
+    const TokenText& source_;
+    std::size_t at_;
+};
+
+}  // namespace
+
+std::optional<DateMatch> read_date(const TokenText& source, std::size_t at) {
+    if (at >= source.tokens.size()) return std::nullopt;
+    return DateReader(source, at).read();
+}
+
+}  // namespace tracuu::analyzers

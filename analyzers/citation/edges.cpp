@@ -1,0 +1,100 @@
+#include "analyzers/citation/edges.hpp"
+
+#include <string>
+#include <unordered_map>
+
+#include "analyzers/letter.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+class EdgeMaker {
+  public:
+    explicit EdgeMaker(const EdgeSources& sources) : sources_(sources) {}
+
+    std::vector<Edge> make() {
+        learn_names();
+        for (std::size_t i = 0; i < sources_.citations.size(); ++i) {
+            const Citation& citation = sources_.citations[i];
+            add({std::string(Edge::kSelf), citation.number, citation.relation,
+                 {support::offset(i)}, std::nullopt});
+        }
+        for (const Assertion& assertion : sources_.assertions) assert_between(assertion);
+        return std::move(edges_);
+    }
+
+  private:
+    // "Luật Phí và lệ phí số 97/2015/QH13" tells the number of "Luật phí và lệ phí"; a resolution
+    // of a plenum and one with a number are the same when both carry the same quoted title.
+    void learn_names() {
+        std::unordered_map<std::string, std::size_t> titles;
+        for (std::size_t i = 0; i < sources_.mentions.size(); ++i) {
+            const Mention& mention = sources_.mentions[i];
+            if (mention.type == "Luật" || mention.type == "Bộ luật" || mention.type == "Pháp lệnh") {
+                const std::string key = law_key(sources_.reading, mention);
+                if (!key.empty()) known_.emplace(key, i);
+            } else if (!mention.title.empty()) {
+                titles.emplace(fold(mention.title), i);
+            }
+        }
+        for (const NamedMention& named : sources_.named) {
+            if (named.title.empty()) continue;
+            const auto found = titles.find(fold(named.title));
+            if (found != titles.end()) known_.emplace(named.key, found->second);
+        }
+    }
+
+    // The citation that stands for a mention or a named mention; nullopt when no number is known.
+    [[nodiscard]] std::optional<std::size_t> citation_of(std::int32_t mention,
+                                                         std::int32_t named) const {
+        if (mention >= 0) return place_of(static_cast<std::size_t>(mention));
+        if (named < 0) return std::nullopt;
+        const auto found = known_.find(sources_.named[static_cast<std::size_t>(named)].key);
+        if (found == known_.end()) return std::nullopt;
+        return place_of(found->second);
+    }
+
+    [[nodiscard]] std::optional<std::size_t> place_of(std::size_t mention) const {
+        const std::int32_t place = sources_.places[mention];
+        if (place < 0) return std::nullopt;
+        return static_cast<std::size_t>(place);
+    }
+
+    void assert_between(const Assertion& assertion) {
+        const auto from = citation_of(assertion.from, assertion.from_named);
+        const auto to = citation_of(assertion.to, assertion.to_named);
+        if (!from || !to) return;
+        const std::string& number = sources_.citations[*from].number;
+        if (number == sources_.citations[*to].number) return;
+        add({number, sources_.citations[*to].number, assertion.relation, {support::offset(*to)},
+             support::offset(*from)});
+    }
+
+    void add(Edge edge) {
+        const auto [slot, added] = places_.try_emplace(edge.from + '\n' + edge.to, edges_.size());
+        if (added) {
+            edges_.push_back(std::move(edge));
+            return;
+        }
+        Edge& known = edges_[slot->second];
+        if (edge.relation > known.relation) {
+            known = std::move(edge);
+        } else if (edge.relation == known.relation &&
+                   known.evidence.back() != edge.evidence.front()) {
+            known.evidence.push_back(edge.evidence.front());
+        }
+    }
+
+    const EdgeSources& sources_;
+    std::unordered_map<std::string, std::size_t> known_;
+    std::unordered_map<std::string, std::size_t> places_;
+    std::vector<Edge> edges_;
+};
+
+}  // namespace
+
+std::vector<Edge> make_edges(const EdgeSources& sources) {
+    return EdgeMaker(sources).make();
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,168 @@
+#include "analyzers/citation/issuer_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/gazetteer/issuer_names.hpp"
+#include "analyzers/gazetteer/data_file.hpp"
+#include "analyzers/gazetteer/official_case.hpp"
+#include "support/data_table.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+constexpr std::size_t kLongestName = 30;  // tokens
+
+const PhraseTable& stops() {
+    static const PhraseTable table = [] {
+        PhraseTable out;
+        const support::DataTable rows("issuer_stops.tsv",
+                                      tracuu_analyzers::file("issuer_stops.tsv"));
+        for (std::size_t row = 0; row < rows.size(); ++row) out.add(rows.cell(row, "phrase"), 1);
+        return out;
+    }();
+    return table;
+}
+
+bool is_one_of(std::uint64_t key, const std::vector<std::uint64_t>& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+std::vector<std::uint64_t> keys_of(std::initializer_list<std::string_view> words) {
+    std::vector<std::uint64_t> keys;
+    for (const std::string_view word : words) keys.push_back(token_key(word));
+    return keys;
+}
+
+const std::vector<std::uint64_t> kPlaceWords =
+    keys_of({"tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "trấn", "phường", "đặc", "khu",
+             "đảng", "trung", "ương", "khóa", "lần", "thứ", "nhiệm", "kỳ", "các", "nước", "đô",
+             "thủ"});
+const std::vector<std::uint64_t> kOrdinals =
+    keys_of({"nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"});
+const std::uint64_t kTerm = token_key("khóa");
+const std::uint64_t kOrdinal = token_key("thứ");
+
+class IssuerReader {
+  public:
+    IssuerReader(const TokenText& source, std::size_t at, std::size_t end)
+        : source_(source), tokens_(source.tokens.first(std::min(end, at + kLongestName))), at_(at) {}
+
+    std::optional<IssuerMatch> read() {
+        skip_offices();
+        if (at_ >= tokens_.size() || tokens_[at_].kind != TokenKind::word) return std::nullopt;
+        const bool known = body_names().phrases.starts(tokens_, at_);
+        if (!known && (stops().starts(tokens_, at_) || !is_capital(at_))) return std::nullopt;
+        const std::size_t first = at_;
+        while (at_ < tokens_.size() && step(at_ == first)) {
+        }
+        if (at_ == first) return std::nullopt;
+        const support::ByteRange range{tokens_[first].begin, tokens_[at_ - 1].end};
+        return IssuerMatch{official_case(support::slice(source_.text, range)), first, at_};
+    }
+
+  private:
+    [[nodiscard]] bool is_capital(std::size_t at) const {
+        return tokens_[at].letter_case == LetterCase::capitalised ||
+               tokens_[at].letter_case == LetterCase::upper;
+    }
+
+    // "Bộ trưởng Bộ Nội vụ" issues in the name of Bộ Nội vụ; "Thủ tướng Chính phủ" is a body.
+    void skip_offices() {
+        while (at_ < tokens_.size() && !body_names().phrases.starts(tokens_, at_)) {
+            const auto title = office_titles().longest(tokens_, at_);
+            if (!title || at_ + title->length >= tokens_.size()) return;
+            const std::size_t next = at_ + title->length;
+            if (!body_names().phrases.starts(tokens_, next) && !is_capital(next)) return;
+            at_ = next;
+        }
+    }
+
+    // Takes the next piece of the name; false when it ends here.
+    bool step(bool first) {
+        const Token& token = tokens_[at_];
+        if (token.kind == TokenKind::newline) return false;
+        const auto body = body_names().phrases.longest(tokens_, at_);
+        const auto stop = stops().longest(tokens_, at_);
+        if (body && (!stop || body->length > stop->length) && (first || is_capital(at_))) {
+            at_ += body->length;
+            return true;
+        }
+        if (stop && !is_ordinal(at_)) return false;
+        if (token.kind == TokenKind::word) return take_word();
+        if (token.kind == TokenKind::number) return take_number();
+        return take_mark();
+    }
+
+    [[nodiscard]] bool is_ordinal(std::size_t at) const {
+        return at > 0 && tokens_[at - 1].key == kOrdinal && is_one_of(tokens_[at].key, kOrdinals);
+    }
+
+    bool take_word() {
+        const Token& token = tokens_[at_];
+        const bool joins = is_capital(at_) || is_one_of(token.key, kPlaceWords) || is_ordinal(at_);
+        // Lower-case words are part of a name that no table holds ("Ban Chỉ đạo phát triển ...").
+        const bool inside = lower_words_ < 12 && token.letter_case == LetterCase::lower;
+        static const std::uint64_t kAnd = token_key("và");
+        if (token.key == kAnd) return take_and();
+        if (!joins && !inside) return false;
+        lower_words_ += joins ? 0U : 1U;
+        ++at_;
+        return true;
+    }
+
+    // "Bộ Nông nghiệp và Môi trường" goes on with a capital that begins no body of its own.
+    bool take_and() {
+        if (at_ + 1 >= tokens_.size() || !is_capital(at_ + 1)) return false;
+        if (all_capitals(at_ + 1) || body_names().phrases.starts(tokens_, at_ + 1)) return false;
+        if (stops().starts(tokens_, at_ + 1)) return false;
+        at_ += 2;
+        return true;
+    }
+
+    [[nodiscard]] bool all_capitals(std::size_t at) const {
+        return tokens_[at].letter_case == LetterCase::upper;
+    }
+
+    bool take_number() {
+        const bool term = at_ > 0 && (tokens_[at_ - 1].key == kTerm || lower_words_ > 0);
+        if (!term) return false;
+        ++at_;
+        return true;
+    }
+
+    // "(khóa XII)", "Văn hóa - Xã hội"
+    bool take_mark() {
+        if (source_.is(at_, "(") && at_ + 2 < tokens_.size() && tokens_[at_ + 1].key == kTerm) {
+            std::size_t close = at_ + 2;
+            while (close < tokens_.size() && close < at_ + 6 && !source_.is(close, ")")) ++close;
+            if (close >= tokens_.size() || !source_.is(close, ")")) return false;
+            at_ = close + 1;
+            return true;
+        }
+        const bool hyphen = source_.is(at_, "-") || source_.is(at_, "–");
+        if (!hyphen || at_ + 1 >= tokens_.size() || !is_capital(at_ + 1)) return false;
+        if (stops().starts(tokens_, at_ + 1)) return false;
+        at_ += 2;
+        return true;
+    }
+
+
+    const TokenText& source_;
+    std::span<const Token> tokens_;
+    std::size_t at_;
+    std::size_t lower_words_ = 0;
+};
+
+}  // namespace
+
+std::optional<IssuerMatch> read_issuer(const TokenText& source, std::size_t at, std::size_t end) {
+    if (at >= end || end > source.tokens.size()) return std::nullopt;
+    return IssuerReader(source, at, end).read();
+}
+
+bool starts_body(const TokenText& source, std::size_t at) {
+    return body_names().phrases.starts(source.tokens, at);
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,235 @@
+#include "analyzers/citation/mention.hpp"
+
+#include <algorithm>
+
+#include "analyzers/citation/date_reader.hpp"
+#include "analyzers/citation/issuer_reader.hpp"
+#include "analyzers/citation/pinpoint.hpp"
+#include "analyzers/citation/type_reader.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+const std::uint64_t kOf = token_key("của");
+const std::uint64_t kYear = token_key("năm");
+const std::uint64_t kDay = token_key("ngày");
+const std::uint64_t kAt = token_key("tại");
+const std::uint64_t kAbout = token_key("về");
+const std::uint64_t kAnd = token_key("và");
+constexpr std::size_t kTitleReach = 80;  // tokens
+
+class MentionReader {
+  public:
+    explicit MentionReader(const Reading& reading)
+        : reading_(reading), source_{reading.flow.text(), reading.tokens} {}
+
+    std::vector<Mention> read(std::vector<NumberMatch> matches) {
+        mentions_.reserve(matches.size());
+        for (NumberMatch& match : matches) {
+            Mention mention;
+            mention.match = std::move(match);
+            find_block(mention);
+            mentions_.push_back(std::move(mention));
+        }
+        for (std::size_t i = 0; i < mentions_.size(); ++i) read_one(i);
+        for (std::size_t i = mentions_.size(); i-- > 1;) share_back(i);
+        return std::move(mentions_);
+    }
+
+  private:
+    void find_block(Mention& mention) {
+        const auto& blocks = reading_.structure.blocks();
+        while (block_ + 1 < blocks.size() &&
+               blocks[block_ + 1].span.begin <= mention.match.span.begin) {
+            ++block_;
+        }
+        mention.block = support::offset(block_);
+    }
+
+    // No word beyond the paragraph or inside a neighbour belongs to a mention.
+    [[nodiscard]] std::size_t floor_of(std::size_t i) const {
+        const std::size_t block = first_token_of(mentions_[i].block);
+        return i == 0 ? block : std::max<std::size_t>(block, mentions_[i - 1].match.last);
+    }
+
+    [[nodiscard]] std::size_t first_token_of(std::size_t block) const {
+        const auto& blocks = reading_.structure.blocks();
+        return blocks.empty() ? 0 : std::min<std::size_t>(blocks[block].first_token,
+                                                          reading_.tokens.size());
+    }
+
+    // A mention may run over the line that the page broke; its paragraph ends it all the same.
+    [[nodiscard]] std::size_t end_of(std::size_t i) const {
+        const auto& blocks = reading_.structure.blocks();
+        std::size_t end = reading_.tokens.size();
+        if (!blocks.empty()) end = blocks[mentions_[i].block].last_token;
+        end = std::max<std::size_t>(end, mentions_[i].match.last);
+        if (i + 1 < mentions_.size()) {
+            end = std::min<std::size_t>(end, mentions_[i + 1].match.first);
+        }
+        return end;
+    }
+
+    void read_one(std::size_t i) {
+        Mention& mention = mentions_[i];
+        const std::size_t floor = std::min<std::size_t>(floor_of(i), mention.match.first);
+        TypeMatch type = read_type(source_, mention.match, floor);
+        mention.first = support::offset(type.first);
+        mention.listed = is_listed(i);
+        if (type.name.empty() && mention.listed) type.name = inherited_type(i);
+        mention.type = type.name.empty() ? implied_type(mention.match.number) : type.name;
+        read_after(mention, end_of(i));
+        if (mention.issuer.empty()) mention.issuer = issuer_before(mention, floor);
+        const Pinpoint pinpoint = read_pinpoint(source_, mention.first, floor);
+        mention.pinpoint = pinpoint.text;
+        mention.first = support::offset(pinpoint.first);
+    }
+
+    [[nodiscard]] bool is_listed(std::size_t i) const {
+        if (i == 0 || mentions_[i - 1].block != mentions_[i].block) return false;
+        const std::size_t from = mentions_[i - 1].match.last;
+        const std::size_t to = mentions_[i].first;
+        if (to < from || to - from > 3) return false;
+        for (std::size_t at = from; at < to; ++at) {
+            if (!source_.is(at, ",") && reading_.tokens[at].key != kAnd) return false;
+        }
+        return true;
+    }
+
+    // "Nghị quyết số 18-NQ/TW, 19-NQ/TW": the second has the type of the first.
+    [[nodiscard]] std::string inherited_type(std::size_t i) const {
+        const bool same = mentions_[i - 1].match.number.type == mentions_[i].match.number.type;
+        return same ? mentions_[i - 1].type : std::string();
+    }
+
+    // Footnote marks between the number and its date: "[2]", "(1)".
+    [[nodiscard]] std::size_t skip_footnote(std::size_t at, std::size_t end) const {
+        if (at + 2 >= end) return at;
+        const bool open = source_.is(at, "[") || (source_.is(at, "(") && !reading_.tokens[at].space_before);
+        const bool mark = open && reading_.tokens[at + 1].kind == TokenKind::number &&
+                          (source_.is(at + 2, "]") || source_.is(at + 2, ")"));
+        return mark ? at + 3 : at;
+    }
+
+    void read_after(Mention& mention, std::size_t end) {
+        std::size_t at = mention.match.last;
+        for (int round = 0; round < 4; ++round) {
+            at = skip_footnote(at, end);
+            while (at < end && (source_.is(at, "_") || source_.is(at, "*"))) ++at;
+            const std::size_t next = at + (at < end && source_.is(at, ",") ? 1U : 0U);
+            const std::size_t taken = read_date_or_issuer(mention, next, end);
+            if (taken == next) break;
+            at = taken;
+        }
+        mention.last = support::offset(std::max<std::size_t>(at, mention.match.last));
+        read_title(mention, end);
+    }
+
+    // The token after the date, year or issuer at `at`; `at` when there is none.
+    std::size_t read_date_or_issuer(Mention& mention, std::size_t at, std::size_t end) {
+        if (at >= end) return at;
+        if (!mention.date) {
+            const bool bare = reading_.tokens[at].kind == TokenKind::number &&
+                              source_.is(at - 1, ",");
+            const bool said = reading_.tokens[at].key == kDay;
+            const auto date = bare || said ? read_date(source_, at) : std::nullopt;
+            if (date && date->last <= end) {
+                mention.date = date->date;
+                return date->last;
+            }
+        }
+        if (reading_.tokens[at].key == kYear && at + 1 < end &&
+            reading_.tokens[at + 1].kind == TokenKind::number) {
+            return at + 2;
+        }
+        if (mention.issuer.empty() && reading_.tokens[at].key == kOf) {
+            auto issuer = read_issuer(source_, at + 1, end);
+            // ", của Ban Bí thư tại văn bản số ..." belongs to the next document.
+            const bool next = issuer && issuer->last < end && source_.is(at - 1, ",") &&
+                              reading_.tokens[issuer->last].key == kAt;
+            if (issuer && !next) {
+                mention.issuer = std::move(issuer->name);
+                return issuer->last;
+            }
+        }
+        return at;
+    }
+
+    void read_title(Mention& mention, std::size_t end) const {
+        const std::size_t at = mention.last;
+        if (at >= end) return;
+        const std::size_t limit = std::min(end, at + kTitleReach);
+        if (source_.is(at, "“") || source_.is(at, "\"")) {
+            std::size_t close = at + 1;
+            while (close < limit && !source_.is(close, "”") && !source_.is(close, "\"")) ++close;
+            if (close < limit) set_title(mention, at + 1, close);
+            return;
+        }
+        if (reading_.tokens[at].key != kAbout) return;
+        std::size_t last = at + 1;
+        while (last < limit && !ends_title(last)) ++last;
+        set_title(mention, at, last);
+    }
+
+    [[nodiscard]] bool ends_title(std::size_t at) const {
+        return source_.is(at, ";") || source_.is(at, "(") || source_.is(at, ")") ||
+               source_.is(at, ":") || (source_.is(at, ".") && !reading_.tokens[at].space_before) ||
+               reading_.tokens[at].kind == TokenKind::newline;
+    }
+
+    void set_title(Mention& mention, std::size_t first, std::size_t last) const {
+        if (first >= last) return;
+        mention.title = std::string(
+            reading_.flow.at({reading_.tokens[first].begin, reading_.tokens[last - 1].end}));
+    }
+
+    // "của Bộ Chính trị tại thông báo số ...", "Giám đốc Sở Tài chính tại Tờ trình số ..."
+    [[nodiscard]] std::string issuer_before(const Mention& mention, std::size_t floor) const {
+        if (mention.first < floor + 2 || reading_.tokens[mention.first - 1].key != kAt) return {};
+        const std::size_t end = mention.first - 1;
+        constexpr std::size_t kReach = 20;
+        const std::size_t from = std::max(floor, end > kReach ? end - kReach : 0);
+        for (std::size_t at = from; at < end; ++at) {
+            if (reading_.tokens[at].kind != TokenKind::word) continue;
+            if (reading_.tokens[at].letter_case == LetterCase::lower && !starts_body(source_, at)) {
+                continue;
+            }
+            const auto issuer = read_issuer(source_, at, end);
+            if (issuer && issuer->last == end) return issuer->name;
+        }
+        return {};
+    }
+
+    // "Chỉ thị số 31-CT/TU ngày ..., Kế hoạch số 134-KH/TU ngày ... của Ban Thường vụ Tỉnh ủy":
+    // what is said once after a list holds for all of it.
+    void share_back(std::size_t i) {
+        const Mention& mention = mentions_[i];
+        Mention& before = mentions_[i - 1];
+        if (before.block != mention.block || !is_joined(before, mention)) return;
+        const bool same_body = before.match.number.issuer == mention.match.number.issuer;
+        if (before.issuer.empty() && same_body) before.issuer = mention.issuer;
+        if (!before.date && mention.listed) before.date = mention.date;
+    }
+
+    // Nothing but a comma or "và" between the end of one and the beginning of the next.
+    [[nodiscard]] bool is_joined(const Mention& before, const Mention& mention) const {
+        if (mention.first < before.last || mention.first - before.last > 3) return false;
+        for (std::size_t at = before.last; at < mention.first; ++at) {
+            if (!source_.is(at, ",") && reading_.tokens[at].key != kAnd) return false;
+        }
+        return mention.first > before.last;
+    }
+
+    const Reading& reading_;
+    TokenText source_;
+    std::vector<Mention> mentions_;
+    std::size_t block_ = 0;
+};
+
+}  // namespace
+
+std::vector<Mention> read_mentions(const Reading& reading, std::vector<NumberMatch> matches) {
+    return MentionReader(reading).read(std::move(matches));
+}
+
+}  // namespace tracuu::analyzers

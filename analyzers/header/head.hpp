@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "analyzers/document_number.hpp"
+#include "analyzers/text/reading.hpp"
+#include "support/date.hpp"
+
+namespace tracuu::analyzers {
+
+/// What stands above the title of a document.
+struct Head {
+    std::size_t end = 0;          ///< block of the type line or of the first paragraph
+    std::size_t type_block = 0;   ///< block of the type line; `no_block` when there is none
+    std::optional<DocumentNumber> number;
+    support::ByteRange number_span;
+    std::optional<support::Date> date;
+    std::string place;
+    std::string issuer;           ///< as the lines above the motto name it, in sentence case
+    std::size_t after_date = 0;   ///< token after place and date; 0 when there is none
+    static constexpr std::size_t no_block = static_cast<std::size_t>(-1);
+};
+
+/// Reads the head of a document. Bounded by the first paragraphs.
+[[nodiscard]] Head read_head(const Reading& reading);
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,113 @@
+#include "analyzers/header/jurisdiction.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "analyzers/gazetteer.hpp"
+#include "analyzers/gazetteer/codes.hpp"
+#include "analyzers/gazetteer/places.hpp"
+#include "analyzers/letter.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+constexpr std::string_view kCentral = "Trung ương";
+constexpr std::size_t kLongestName = 6;   // words of a province's name
+constexpr std::size_t kSearched = 20000;  // tokens that are searched for the province
+
+// Words after which the name of a province stands.
+bool announces_province(std::uint64_t key) {
+    static const std::array<std::uint64_t, 5> keys{token_key("tỉnh"), token_key("phố"),
+                                                   token_key("ủy"), token_key("đoàn"),
+                                                   token_key("tp")};
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+const Province* province_at(std::string_view text, std::span<const Token> tokens, std::size_t at) {
+    for (std::size_t length = std::min(kLongestName, tokens.size() - at); length > 0; --length) {
+        const Token& last = tokens[at + length - 1];
+        if (last.kind != TokenKind::word || last.letter_case == LetterCase::lower) continue;
+        const std::string_view name = support::slice(text, {tokens[at].begin, last.end});
+        if (name.size() > 40) continue;
+        if (const Province* province = find_province(name)) return province;
+    }
+    return nullptr;
+}
+
+// The province that the text names most often after "tỉnh", "thành phố", "Tỉnh ủy".
+std::string most_named(const Reading& reading) {
+    std::unordered_map<const Province*, std::size_t> counts;
+    const Province* best = nullptr;
+    const std::size_t end = std::min(reading.tokens.size(), kSearched);
+    for (std::size_t at = 1; at < end; ++at) {
+        const Token& token = reading.tokens[at];
+        if (token.kind != TokenKind::word || token.letter_case == LetterCase::lower) continue;
+        if (!announces_province(reading.tokens[at - 1].key)) continue;
+        const Province* province = province_at(reading.flow.text(), reading.tokens, at);
+        if (province == nullptr) continue;
+        const std::size_t count = ++counts[province];
+        if (best == nullptr || count > counts[best]) best = province;
+    }
+    return best == nullptr ? std::string() : std::string(best->name);
+}
+
+bool is_central_name(std::string_view issuer) {
+    static constexpr std::array<std::string_view, 24> kHeads{
+        "bo ",        "chinh phu",     "thu tuong",        "quoc hoi",     "chu tich nuoc",
+        "van phong chinh phu", "van phong trung uong", "van phong quoc hoi", "ban chap hanh trung uong",
+        "bo chinh tri", "ban bi thu",  "tong cuc",         "cuc ",         "thanh tra chinh phu",
+        "ngan hang nha nuoc", "uy ban thuong vu quoc hoi", "toa an nhan dan toi cao",
+        "vien kiem sat nhan dan toi cao", "kiem toan nha nuoc", "bao hiem xa hoi viet nam",
+        "tong lien doan", "uy ban trung uong", "hoi dong ly luan", "uy ban dan toc"};
+    const std::string folded = fold(issuer);
+    return folded.find("trung uong") != std::string::npos ||
+           std::any_of(kHeads.begin(), kHeads.end(), [&folded](std::string_view head) {
+               return folded.compare(0, head.size(), head) == 0;
+           });
+}
+
+}  // namespace
+
+std::string province_in(std::string_view text) {
+    const std::vector<Token> tokens = tokenize(text);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const bool capital =
+            tokens[at].kind == TokenKind::word && tokens[at].letter_case != LetterCase::lower;
+        if (!capital) continue;
+        if (const Province* province = province_at(text, tokens, at)) return std::string(province->name);
+    }
+    return {};
+}
+
+bool is_local_body(std::string_view name) {
+    static constexpr std::array<std::string_view, 14> kHeads{
+        "uy ban nhan dan", "hoi dong nhan dan", "tinh uy",  "thanh uy", "huyen uy",
+        "ban thuong vu tinh uy", "ban thuong vu thanh uy", "so ", "ban chap hanh dang bo",
+        "thuong truc",     "dang uy",           "ubnd",     "hdnd",     "ban thuong vu"};
+    const std::string folded = fold(name);
+    return std::any_of(kHeads.begin(), kHeads.end(), [&folded](std::string_view head) {
+        return folded.compare(0, head.size(), head) == 0;
+    });
+}
+
+std::string find_jurisdiction(const Reading& reading, const JurisdictionFacts& facts) {
+    if (std::string named = province_in(facts.issuer); !named.empty()) return named;
+    const IssuerCode* code = nullptr;
+    if (facts.number != nullptr) {
+        const std::string& issuer = facts.number->issuer;
+        code = find_issuer_code(issuer.substr(0, issuer.find_first_of("-.")));
+    }
+    const bool central_code = code != nullptr && code->central && !code->local;
+    const bool local = is_local_body(facts.issuer) || (code != nullptr && code->local && !code->central);
+    if (!local && (central_code || is_central_name(facts.issuer))) return std::string(kCentral);
+    if (!local && facts.issuer.empty() && code == nullptr) return {};
+    if (!facts.place.empty()) {
+        if (const Province* province = province_of_place(facts.place, facts.date)) {
+            return std::string(province->name);
+        }
+    }
+    return local ? most_named(reading) : std::string();
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,147 @@
+#include "analyzers/header/title.hpp"
+
+#include <algorithm>
+
+#include "analyzers/citation/number_grammar.hpp"
+#include "analyzers/citation/type_reader.hpp"
+#include "analyzers/gazetteer/issuer_names.hpp"
+#include "analyzers/gazetteer/official_case.hpp"
+#include "analyzers/letter.hpp"
+#include "support/utf8.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+const std::uint64_t kOf = token_key("của");
+const std::uint64_t kV = token_key("v");
+
+std::string one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n';
+        if (space && (out.empty() || out.back() == ' ')) continue;
+        out.push_back(space ? ' ' : c);
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+class TitleReader {
+  public:
+    TitleReader(const Reading& reading, const Head& head)
+        : reading_(reading),
+          head_(head),
+          source_{reading.flow.text(), reading.tokens},
+          blocks_(reading.structure.blocks()) {}
+
+    TitleLines read() {
+        if (head_.type_block != Head::no_block) {
+            read_typed();
+        } else {
+            read_subject();
+        }
+        return std::move(out_);
+    }
+
+  private:
+    void read_typed() {
+        const Block& line = blocks_[head_.type_block];
+        const TypeName type = type_at(source_, line.first_token);
+        out_.type = type.name;
+        if (type.last < line.last_token) add(type.last, line.last_token);
+        std::size_t i = head_.type_block + 1;
+        for (; i < blocks_.size() && in_title(i); ++i) {
+            if (out_.title.empty() && names_issuer(i)) continue;
+            if (!out_.title.empty() && opens_with_body(i)) break;
+            add(blocks_[i].first_token, blocks_[i].last_token);
+        }
+    }
+
+    // Capitals, or the line right under the type line when it is no legal basis.
+    [[nodiscard]] bool in_title(std::size_t i) const {
+        const Block& block = blocks_[i];
+        if (block.first_token >= block.last_token) return false;
+        const std::string low = lower(support::prefix(reading_.flow.at(block.content), 24));
+        const bool basis = low.compare(0, 8, "căn cứ") == 0 || low.compare(0, 9, "kính gửi") == 0 ||
+                           low.compare(0, 10, "điều 1") == 0;
+        if (basis || low.compare(0, 1, "(") == 0) return false;
+        if (block.upper_case) return block.marker == Marker::none && !block.ends_with_colon;
+        const char last = reading_.flow.at(block.content).back();
+        return out_.title.empty() && i <= head_.type_block + 2 && block.marker == Marker::none &&
+               last != '.' && last != ':' && last != ';';
+    }
+
+    [[nodiscard]] bool opens_with_body(std::size_t i) const {
+        const std::uint32_t first = blocks_[i].first_token;
+        return body_names().phrases.starts(reading_.tokens, first) ||
+               office_titles().starts(reading_.tokens, first);
+    }
+
+    // "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ"
+    bool names_issuer(std::size_t i) {
+        const Block& block = blocks_[i];
+        if (reading_.tokens[block.first_token].key != kOf) return false;
+        if (block.first_token + 1 >= block.last_token) return false;
+        if (!body_names().phrases.starts(reading_.tokens, block.first_token + 1)) return false;
+        out_.issuer = official_case(one_line(
+            reading_.flow.at({reading_.tokens[block.first_token + 1].begin, block.content.end})));
+        return true;
+    }
+
+    void add(std::size_t first, std::size_t last) {
+        const support::ByteRange range{reading_.tokens[first].begin, reading_.tokens[last - 1].end};
+        if (!out_.title.empty()) out_.title += ' ';
+        out_.title += one_line(reading_.flow.at(range));
+        if (out_.span.empty()) out_.span.begin = range.begin;
+        out_.span.end = range.end;
+    }
+
+    // "V/v hướng dẫn góp vốn điều lệ", up to the place and date or the addressee.
+    void read_subject() {
+        const std::size_t end = head_.end < blocks_.size() ? blocks_[head_.end].first_token
+                                                           : reading_.tokens.size();
+        for (std::size_t at = 0; at + 3 < end; ++at) {
+            if (reading_.tokens[at].key != kV || !source_.is(at + 1, "/")) continue;
+            if (reading_.tokens[at + 2].key != kV) continue;
+            std::size_t last = at + 3;
+            while (last < end && !ends_subject(last)) ++last;
+            if (last > at + 3) add(at + 3, last);
+            return;
+        }
+    }
+
+    [[nodiscard]] bool ends_subject(std::size_t at) const {
+        if (reading_.tokens[at].kind != TokenKind::newline) return false;
+        // The next line is the place and date, the motto or the addressee.
+        const std::size_t block = reading_.structure.block_at(reading_.tokens[at].end);
+        std::size_t next = block;
+        while (next < blocks_.size() && blocks_[next].span.begin < reading_.tokens[at].end) ++next;
+        if (next >= blocks_.size()) return true;
+        const std::string_view line = reading_.flow.at(blocks_[next].content);
+        const std::string low = lower(support::prefix(line, 200));
+        return low.find(", ngày") != std::string::npos || low.find("ngày ") == 0 ||
+               low.find("kính") == 0 || blocks_[next].upper_case || is_broken_place(next);
+    }
+
+    // "Tây" / "Ninh, ngày 01 tháng 12": the name of the place was broken.
+    [[nodiscard]] bool is_broken_place(std::size_t block) const {
+        if (block + 1 >= blocks_.size() || blocks_[block].span.size() > 24) return false;
+        const std::string next = lower(support::prefix(reading_.flow.at(blocks_[block + 1].content), 60));
+        const std::size_t comma = next.find(", ngày");
+        return comma != std::string::npos && comma < 16;
+    }
+
+    const Reading& reading_;
+    const Head& head_;
+    TokenText source_;
+    const std::vector<Block>& blocks_;
+    TitleLines out_;
+};
+
+}  // namespace
+
+TitleLines read_title(const Reading& reading, const Head& head) {
+    return TitleReader(reading, head).read();
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,480 @@
+#include "analyzers/task/body_element.hpp"
+
+#include <algorithm>
+
+#include "analyzers/letter.hpp"
+#include "analyzers/task/cue_table.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+constexpr std::uint32_t kLongestName = 16;      // lower-case words of a name
+constexpr std::uint32_t kLongestRelative = 28;  // tokens of "được giao ... có trách nhiệm"
+constexpr int kDeepest = 2;                     // "Khoa X thuộc Bệnh viện Y của Z"
+
+struct Keys {
+    std::uint64_t plural = token_key("các");
+    std::uint64_t plural2 = token_key("những");
+    std::uint64_t each = token_key("từng");
+    std::uint64_t every = token_key("mỗi");
+    std::uint64_t and_ = token_key("và");
+    std::uint64_t from = token_key("từ");
+    std::uint64_t to = token_key("đến");
+    std::uint64_t comrade = token_key("đồng");
+};
+
+const Keys& keys() {
+    static const Keys all;
+    return all;
+}
+
+bool is_plural(const TokenReader& text, std::uint32_t at) {
+    return text.has_key(at, keys().plural) || text.has_key(at, keys().plural2) ||
+           text.has_key(at, keys().each) || text.has_key(at, keys().every);
+}
+
+bool has_capital(const TokenReader& text, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (text.is_capital(at)) return true;
+    }
+    return false;
+}
+
+class ElementReader {
+  public:
+    ElementReader(const TokenReader& text, bool heading, int depth)
+        : text_(text), heading_(heading), depth_(depth) {}
+
+    std::optional<BodyElement> read(std::uint32_t at) {
+        element_.first = at;
+        at = read_titles(at);
+        if (!hidden_.empty()) return read_hidden(at);
+        name_begin_ = at;
+        if (!read_head(at)) return std::nullopt;
+        if (titled_ && element_.kind != BodyWord::unit) element_.plural = false;
+        if (element_.kind == BodyWord::unit) merge_units();
+        finish_name();
+        return std::move(element_);
+    }
+
+  private:
+    // --- titles -----------------------------------------------------------------------------
+    // "các Phó Chủ tịch", "Chủ tịch, các Phó Chủ tịch", "các đồng chí Bí thư".
+    std::uint32_t read_titles(std::uint32_t at) {
+        for (;;) {
+            if (is_plural(text_, at)) {
+                element_.plural = true;
+                plural_at_ = at++;
+                continue;
+            }
+            const auto office = office_title(text_, at);
+            if (!office || longer_body(at, office->length)) break;
+            titled_ = true;
+            at += office->length;
+            if (take_hidden(*office, at)) break;
+            at = next_title(at);
+        }
+        if (titled_ && text_.is_mark(at, ":")) ++at;
+        return at;
+    }
+
+    // "Trưởng Chính trị" is no title when a longer body starts there ("Chủ tịch nước").
+    [[nodiscard]] bool longer_body(std::uint32_t at, std::uint32_t length) const {
+        const auto body = body_start(text_, at);
+        return body && body->kind == BodyWord::name && body->length > length;
+    }
+
+    bool take_hidden(const Office& office, std::uint32_t next) {
+        if (office.body.empty() || is_plural(text_, next)) return false;
+        const std::string first = lower(office.body.substr(0, office.body.find(' ')));
+        if (text_.has_key(next, token_key(first))) return false;  // "Bộ trưởng Bộ Nội vụ"
+        hidden_ = office.body;
+        return true;
+    }
+
+    [[nodiscard]] std::uint32_t next_title(std::uint32_t at) const {
+        if (!text_.is_mark(at, ",") && !text_.has_key(at, keys().and_)) return at;
+        std::uint32_t next = at + 1;
+        if (is_plural(text_, next)) ++next;
+        return office_title(text_, next) ? at + 1 : at;
+    }
+
+    // The body is a noun of the title: "Chánh Văn phòng Ủy ban ...", "các Bộ trưởng, ...".
+    std::optional<BodyElement> read_hidden(std::uint32_t at) {
+        name_begin_ = at;
+        element_.last = at;
+        const bool place = body_part(BodyWord::place, text_, at) > 0;
+        if (text_.is_capital(at) || place || body_part(BodyWord::sector, text_, at) > 0) {
+            element_.kind = BodyWord::named;
+            element_.plural = false;
+            continue_name(at);
+            element_.name = std::string(hidden_);
+            if (element_.last > at) element_.name += ' ' + slice(at, element_.last);
+            return std::move(element_);
+        }
+        element_.kind = BodyWord::unit;
+        element_.group = BodyGroup::state;
+        element_.plural = true;
+        element_.name = "các " + std::string(hidden_);
+        name_begin_ = at;
+        merge_units();
+        element_.name += slice_after(at);
+        return std::move(element_);
+    }
+
+    // --- head -------------------------------------------------------------------------------
+    bool read_head(std::uint32_t at) {
+        auto phrase = body_start(text_, at);
+        if (!phrase || phrase->kind == BodyWord::not_body) return false;
+        if (phrase->kind == BodyWord::name && !has_capital(text_, at, at + phrase->length)) {
+            phrase = body_unit(text_, at);
+        } else if (phrase->kind == BodyWord::named && !takes_name(at, *phrase)) {
+            phrase = body_unit(text_, at);
+        }
+        if (!phrase) return false;
+        element_.kind = phrase->kind;
+        element_.group = phrase->group;
+        canonical_ = phrase->canonical;
+        head_end_ = at + phrase->length;
+        element_.last = head_end_;
+        if (phrase->kind == BodyWord::named && phrase->group == BodyGroup::split &&
+            element_.plural) {
+            element_.head = std::string(text_.reading().flow.at(text_.bytes(at, head_end_)));
+            if (text_.is_mark(head_end_, ":")) ++element_.last;
+        }
+        if (phrase->kind == BodyWord::unit && lone_noun(at)) return false;
+        continue_name(element_.last);
+        return element_.kind != BodyWord::named || element_.last > head_end_;
+    }
+
+    // A generic noun alone ("xã", "cấp") is a body only as a plural, with more after it, or in a
+    // heading.
+    [[nodiscard]] bool lone_noun(std::uint32_t at) const {
+        if (element_.plural || heading_ || depth_ > 0) return false;
+        return head_end_ - at == 1 && body_part(BodyWord::place, text_, at) > 0;
+    }
+
+    [[nodiscard]] bool takes_name(std::uint32_t at, const BodyPhrase& phrase) const {
+        const std::uint32_t next = at + phrase.length;
+        const bool capital_head = has_capital(text_, at, next);
+        if (body_part(BodyWord::sector, text_, next) > 0) return capital_head;
+        if (text_.is_capital(next)) return capital_head || phrase.length > 1;
+        if (element_.plural && phrase.group == BodyGroup::split && text_.is_mark(next, ":")) {
+            return text_.is_capital(next + 1);
+        }
+        const bool place = body_part(BodyWord::place, text_, next) > 0;
+        return capital_head && (place || (phrase.length > 1 && is_name_word(next)));
+    }
+
+    // --- name -------------------------------------------------------------------------------
+    void continue_name(std::uint32_t at) {
+        const std::uint32_t limit = at + 48;
+        std::uint32_t small = 0;
+        if (element_.kind == BodyWord::name && body_part(BodyWord::place, text_, at - 1) > 0) {
+            at = element_.last = more_places(proper_name(at));  // "Ủy ban nhân dân phường, xã"
+        }
+        while (text_.inside(at) && at < limit) {
+            const std::uint32_t next = next_part(at, small);
+            if (next == at) break;
+            at = next;
+            element_.last = at;
+        }
+    }
+
+    // The end of the part of the name that starts at `at`; `at` when the name ends before it.
+    std::uint32_t next_part(std::uint32_t at, std::uint32_t& small) {
+        const bool fresh = at == head_end_ || text_.is_mark(at - 1, ":");
+        if (element_.kind == BodyWord::named && (fresh || !hidden_.empty())) {
+            if (const std::uint32_t n = body_part(BodyWord::sector, text_, at)) return at + n;
+        }
+        if (const std::uint32_t n = body_part(BodyWord::level, text_, at)) return closed(at + n);
+        if (const std::uint32_t end = read_places(at); end > at) return closed(end);
+        if (const std::uint32_t end = read_qualifier(at); end > at) return closed(end);
+        if (const std::uint32_t end = read_nested(at); end > at) return closed(end);
+        if (const std::uint32_t end = read_relative(at); end > at) return closed(end);
+        return next_word(at, small);
+    }
+
+    // After a place or a qualifier the noun takes no further nouns into its collective.
+    std::uint32_t closed(std::uint32_t end) {
+        open_ = false;
+        return end;
+    }
+
+    // "ban thường vụ huyện ủy, thị ủy", "đảng đoàn tổ chức chính trị - xã hội".
+    std::uint32_t inner_unit(std::uint32_t at) {
+        if (element_.kind != BodyWord::unit) return at;
+        const auto unit = body_unit(text_, at);
+        if (!unit || (unit->group != BodyGroup::committee && unit->length < 3)) return at;
+        if (unit->group == BodyGroup::committee) element_.group = unit->group;
+        return at + unit->length;
+    }
+
+    [[nodiscard]] std::uint32_t next_word(std::uint32_t at, std::uint32_t& small) {
+        if (text_.is_capital(at)) return starts_other(at) || starts_thing(at) ? at : at + 1;
+        const bool name = element_.kind == BodyWord::named;
+        if (name && (text_.is_dash(at) || text_.is_mark(at, "&")) && text_.is_capital(at + 1)) {
+            return at + 2;
+        }
+        if (name && text_.has_key(at, keys().and_) && joins_name(at + 1)) return at + 2;
+        if (text_.is_number(at) && (name || element_.kind == BodyWord::name)) {
+            return text_.is_mark(at + 1, "/") || text_.token(at).end - text_.token(at).begin > 3
+                       ? at
+                       : at + 1;
+        }
+        if (element_.kind == BodyWord::name || !text_.is_word(at)) return at;
+        if (const std::uint32_t end = inner_unit(at); end > at) return end;
+        if (small++ >= kLongestName || !(heading_ ? is_heading_word(at) : is_name_word(at))) {
+            return at;
+        }
+        return at + 1;
+    }
+
+    // "Sở Nội vụ Sở Tài chính" is a slip; "Văn phòng Ủy ban nhân dân" is one body.
+    [[nodiscard]] bool starts_other(std::uint32_t at) const {
+        if (element_.kind != BodyWord::unit) return false;
+        const auto body = body_start(text_, at);
+        return body && body->kind != BodyWord::not_body && body->length > 1 &&
+               text_.is_capital(at + 1);
+    }
+
+    // "báo cáo Ban Thường vụ Tỉnh ủy Đề án ...": a capital thing after a finished name.
+    [[nodiscard]] bool starts_thing(std::uint32_t at) const {
+        if (at == head_end_ && element_.kind == BodyWord::named) return false;
+        return CueTable::builtin().length(Cue::product, text_, at) > 1 ||
+               body_part(BodyWord::stop, text_, at) > 1;
+    }
+
+    // "Giáo dục và Đào tạo", but not "Sở Tài chính và Sở Tư pháp".
+    [[nodiscard]] bool joins_name(std::uint32_t at) const {
+        if (!text_.is_capital(at)) return false;
+        const auto body = body_start(text_, at);
+        if (!body || body->kind == BodyWord::not_body) return !office_title(text_, at).has_value();
+        return body->kind == BodyWord::unit && !office_title(text_, at).has_value() &&
+               !is_plural(text_, at);
+    }
+
+    [[nodiscard]] bool is_name_word(std::uint32_t at) const {
+        if (!text_.is_word(at) || body_part(BodyWord::stop, text_, at) > 0) return false;
+        const CueTable& cues = CueTable::builtin();
+        return !cues.starts(Cue::verb, text_, at) && !cues.starts(Cue::adverb, text_, at) &&
+               !cues.starts(Cue::report, text_, at);
+    }
+
+    [[nodiscard]] bool is_heading_word(std::uint32_t at) const {
+        const CueTable& cues = CueTable::builtin();
+        return text_.is_word(at) && !text_.has_key(at, keys().and_) && !is_plural(text_, at) &&
+               !cues.starts(Cue::modal, text_, at);
+    }
+
+    // --- parts ------------------------------------------------------------------------------
+    // "tỉnh Kon Tum", "các xã, phường, đặc khu Cồn Cỏ", "các tỉnh: A, B và C", "từ A đến B".
+    [[nodiscard]] std::uint32_t read_places(std::uint32_t at) const {
+        std::uint32_t next = at;
+        const bool plural = text_.has_key(next, keys().plural);
+        if (plural) ++next;
+        std::uint32_t end = place_word(next);
+        if (end == next) return at;
+        end = proper_name(end);
+        if (plural || element_.kind != BodyWord::unit) end = more_places(end);
+        return plural ? read_named_places(end) : end;
+    }
+
+    [[nodiscard]] std::uint32_t more_places(std::uint32_t end) const {
+        for (;;) {
+            const bool joined = text_.is_mark(end, ",") || text_.has_key(end, keys().and_);
+            if (!joined) return end;
+            const std::uint32_t place = place_word(end + 1);
+            if (place <= end + 1) return end;
+            end = proper_name(place);
+        }
+    }
+
+    [[nodiscard]] std::uint32_t place_word(std::uint32_t at) const {
+        const std::uint32_t n = body_part(BodyWord::place, text_, at);
+        if (n == 0) return at;
+        const auto body = body_start(text_, at);  // "huyện ủy" is no huyện
+        return body && body->length > n ? at : at + n;
+    }
+
+    [[nodiscard]] std::uint32_t proper_name(std::uint32_t at) const {
+        while (text_.is_capital(at) && !starts_body(at)) {
+            ++at;
+            if (text_.is_dash(at) && text_.is_capital(at + 1) && !text_.token(at).space_before) ++at;
+        }
+        if (text_.is_number(at) && text_.number(at) < 30 && !text_.is_mark(at + 1, "/")) ++at;
+        return at;
+    }
+
+    [[nodiscard]] bool starts_body(std::uint32_t at) const {
+        if (office_title(text_, at)) return true;
+        const auto body = body_start(text_, at);
+        return body && (body->kind == BodyWord::named || body->kind == BodyWord::name) &&
+               text_.is_capital(at + 1);
+    }
+
+    [[nodiscard]] std::uint32_t read_named_places(std::uint32_t at) const {
+        std::uint32_t next = text_.is_mark(at, ":") ? at + 1 : at;
+        if (text_.has_key(at, keys().from) && text_.is_capital(at + 1)) {
+            const std::uint32_t mid = proper_name(at + 1);
+            if (!text_.has_key(mid, keys().to)) return at;
+            const std::uint32_t end = proper_name(mid + 1);
+            return end > mid + 1 ? end : at;
+        }
+        if (next == at && !text_.is_mark(at, ",")) return at;
+        if (next == at) ++next;
+        std::uint32_t end = at;
+        while (text_.is_capital(next) && !starts_body(next)) {
+            end = proper_name(next);
+            if (!text_.is_mark(end, ",") && !text_.has_key(end, keys().and_)) break;
+            next = end + 1;
+        }
+        return end;
+    }
+
+    [[nodiscard]] std::uint32_t read_qualifier(std::uint32_t at) const {
+        if (const std::uint32_t n = body_part(BodyWord::filler, text_, at)) {
+            const auto longer = body_part(BodyWord::qualifier, text_, at);
+            if (longer <= n) return at;
+        }
+        const std::uint32_t n = body_part(BodyWord::qualifier, text_, at);
+        if (n == 0) return at;
+        if (body_part(BodyWord::relative, text_, at) > n) return at;
+        const std::uint32_t place = read_places(at + n);
+        return place;
+    }
+
+    [[nodiscard]] std::uint32_t read_nested(std::uint32_t at) const {
+        const std::uint32_t n = body_part(BodyWord::nested, text_, at);
+        if (n == 0 || depth_ >= kDeepest) return at;
+        const auto inner = read_body_element(text_, at + n, false, depth_ + 1);
+        return inner ? inner->last : at;
+    }
+
+    // "các cơ quan được giao ... | có trách nhiệm": only when the end is sure.
+    [[nodiscard]] std::uint32_t read_relative(std::uint32_t at) const {
+        if (element_.kind != BodyWord::unit || body_part(BodyWord::relative, text_, at) == 0 ||
+            (CueTable::builtin().starts(Cue::modal, text_, at) && !chairs(at))) {
+            return at;
+        }
+        if (heading_) return relative_end(at, true);
+        return element_.plural ? relative_end(at, false) : at;
+    }
+
+    [[nodiscard]] std::uint32_t relative_end(std::uint32_t at, bool to_the_end) const {
+        const CueTable& cues = CueTable::builtin();
+        std::uint32_t end = at + 1;
+        for (; end < text_.last() && end - at < kLongestRelative; ++end) {
+            if (text_.is_one_of(end, ".;:(")) return to_the_end ? end : at;
+            if (cues.starts(Cue::modal, text_, end) && !chairs(end)) return end;
+        }
+        return to_the_end ? end : at;
+    }
+
+    // "được giao chủ trì" is what they were told before, not what they have to do.
+    [[nodiscard]] bool chairs(std::uint32_t at) const {
+        static const std::uint64_t chair = token_key("chủ");
+        return text_.has_key(at, chair);
+    }
+
+    // --- collectives ------------------------------------------------------------------------
+    void merge_units() {
+        while (open_) {
+            const std::uint32_t at = element_.last;
+            const bool comma = text_.is_mark(at, ",");
+            if (!comma && !text_.has_key(at, keys().and_)) return;
+            std::uint32_t next = at + 1;
+            if (comma && text_.has_key(next, keys().and_)) ++next;
+            std::uint32_t unit = next;
+            if (const auto office = office_title(text_, unit)) {
+                if (office->body.empty() && !longer_body(unit, office->length)) {
+                    unit += office->length;
+                }
+            }
+            if (!merge_unit(at, next, unit)) return;
+        }
+    }
+
+    bool merge_unit(std::uint32_t at, std::uint32_t next, std::uint32_t unit) {
+        const auto start = body_start(text_, unit);
+        const auto phrase = body_unit(text_, unit);
+        if (!start || !phrase || start->kind == BodyWord::not_body) return false;
+        const bool named = start->kind != BodyWord::unit &&
+                           has_capital(text_, unit, unit + start->length) &&
+                           (start->kind == BodyWord::name || text_.is_capital(unit + 1));
+        if (named || !merges(phrase->group)) return false;
+        if (unit > next) cut_title(at, next, unit);
+        head_end_ = unit + phrase->length;
+        element_.last = head_end_;
+        continue_name(head_end_);
+        return true;
+    }
+
+    [[nodiscard]] bool merges(BodyGroup next) const {
+        const BodyGroup mine = element_.group;
+        if (mine == BodyGroup::committee) return next == mine;
+        const bool mine_fits = mine == BodyGroup::state || mine == BodyGroup::party;
+        const bool next_fits = next == BodyGroup::state || next == BodyGroup::party;
+        if (!mine_fits || !next_fits) return false;
+        return (mine == BodyGroup::state && next == BodyGroup::state) || element_.plural;
+    }
+
+    // A title inside a collective is left out of its name.
+    void cut_title(std::uint32_t at, std::uint32_t title, std::uint32_t unit) {
+        pieces_ += slice(name_begin_, at) + std::string(text_.is_mark(at, ",") ? ", " : " ");
+        if (!text_.is_mark(at, ",")) pieces_ += slice(at, title) + " ";
+        name_begin_ = unit;
+        cut_ = true;
+    }
+
+    // --- text -------------------------------------------------------------------------------
+    [[nodiscard]] std::string slice(std::uint32_t first, std::uint32_t last) const {
+        return std::string(text_.reading().flow.at(text_.bytes(first, last)));
+    }
+    // What follows a hidden noun, with the sign before it.
+    [[nodiscard]] std::string slice_after(std::uint32_t at) const {
+        if (element_.last <= at) return {};
+        std::string rest = cut_ ? pieces_ + slice(name_begin_, element_.last)
+                                : slice(at, element_.last);
+        const bool comma = !rest.empty() && rest.front() == ',';
+        return comma ? rest : ' ' + rest;
+    }
+
+    void finish_name() {
+        std::string name = pieces_;
+        if (!canonical_.empty() && !cut_) {
+            name = std::string(canonical_);
+            if (element_.last > head_end_) name += ' ' + slice(head_end_, element_.last);
+        } else {
+            name += slice(name_begin_, element_.last);
+        }
+        const bool generic = element_.kind == BodyWord::unit || !element_.head.empty() ||
+                             (element_.plural && plural_at_ + 1 == name_begin_);
+        if (element_.plural && generic) name = "các " + name;
+        element_.name = std::move(name);
+    }
+
+    const TokenReader& text_;
+    bool heading_;
+    int depth_;
+    BodyElement element_;
+    std::string_view hidden_;
+    std::string_view canonical_;
+    std::string pieces_;
+    std::uint32_t name_begin_ = 0;
+    std::uint32_t head_end_ = 0;
+    std::uint32_t plural_at_ = 0;
+    bool titled_ = false;
+    bool cut_ = false;
+    bool open_ = true;
+};
+
+}  // namespace
+
+std::optional<BodyElement> read_body_element(const TokenReader& text, std::uint32_t at,
+                                             bool heading, int depth) {
+    if (!text.is_word(at)) return std::nullopt;
+    return ElementReader(text, heading, depth).read(at);
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,179 @@
+#include "analyzers/task/body_grammar.hpp"
+
+#include "analyzers/task/body_element.hpp"
+#include "analyzers/task/cue_table.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+constexpr std::uint32_t kLongestParenthesis = 80;  // tokens
+constexpr std::uint32_t kLongestRest = 16;         // tokens
+
+class ListReader {
+  public:
+    ListReader(const TokenReader& text, BodyListOptions options)
+        : text_(text), options_(options) {}
+
+    BodyList read(std::uint32_t at) {
+        list_.last = at;
+        while (read_one(at)) {
+            at = next_start(list_.last);
+            if (at == list_.last) break;
+        }
+        return std::move(list_);
+    }
+
+  private:
+    bool read_one(std::uint32_t at) {
+        const auto element = read_body_element(text_, at, options_.heading);
+        if (!element) return false;
+        add(*element);
+        list_.last = element->last;
+        if (!element->head.empty()) read_further_names(element->head);
+        take_filler();
+        read_parenthesis();
+        return true;
+    }
+
+    void add(const BodyElement& element) {
+        BodyMention body;
+        body.name = element.name;
+        body.first = element.first;
+        body.last = element.last;
+        body.span = text_.bytes(element.first, element.last);
+        body.collective = element.plural || element.kind == BodyWord::unit;
+        body.enterprise = element.group == BodyGroup::enterprise;
+        if (!element.head.empty()) split_name(element, body);
+        list_.bodies.push_back(std::move(body));
+    }
+
+    // "các Bộ: Nội vụ, Tài chính": the first is Bộ Nội vụ.
+    static void split_name(const BodyElement& element, BodyMention& body) {
+        const std::size_t head = body.name.find(element.head);
+        if (head == std::string::npos) return;
+        std::string rest = body.name.substr(head + element.head.size());
+        const std::size_t begin = rest.find_first_not_of(": ");
+        if (begin == std::string::npos) return;
+        body.name = official(element.head) + ' ' + rest.substr(begin);
+        body.collective = false;
+    }
+
+    static std::string official(const std::string& head) {
+        return head == "sở" ? "Sở" : head == "bộ" ? "Bộ" : head;
+    }
+
+    void read_further_names(const std::string& head) {
+        for (;;) {
+            const std::uint32_t at = after_separator(list_.last);
+            if (at == list_.last || !text_.is_capital(at)) return;
+            const std::uint32_t sector = body_part(BodyWord::sector, text_, at);
+            if (sector == 0) return;
+            BodyMention body;
+            body.first = at;
+            body.last = at + sector;
+            body.span = text_.bytes(body.first, body.last);
+            body.name = official(head) + ' ' + std::string(text_.reading().flow.at(body.span));
+            list_.last = body.last;
+            list_.bodies.push_back(std::move(body));
+        }
+    }
+
+    void take_filler() {
+        const std::uint32_t at = list_.last;
+        const std::uint32_t n = body_part(BodyWord::filler, text_, at);
+        if (n == 0) return;
+        const std::uint32_t next = after_separator(at + n);
+        const bool more = next > at + n && read_body_element(text_, next, options_.heading);
+        if (more) list_.last = at + n;
+    }
+
+    // "các nhà mạng (Viettel Nghệ An, VNPT Nghệ An)": the named ones stand for the collective.
+    void read_parenthesis() {
+        const std::uint32_t open = list_.last;
+        if (!text_.is_mark(open, "(")) return;
+        std::uint32_t close = open + 1;
+        while (close < text_.last() && close - open < kLongestParenthesis &&
+               !text_.is_mark(close, ")"))
+            ++close;
+        if (!text_.is_mark(close, ")")) return;
+        const TokenReader inside(text_.reading(), {open + 1, close});
+        BodyList named = read_body_list(inside, open + 1, options_);
+        if (named.last == close && named.bodies.size() > 1 && list_.bodies.back().collective &&
+            !named.bodies.front().collective) {
+            list_.bodies.pop_back();
+            for (BodyMention& body : named.bodies) list_.bodies.push_back(std::move(body));
+            list_.last = close + 1;
+            return;
+        }
+        const std::uint32_t next = after_separator(close + 1);
+        const bool more = next > close + 1 && read_body_element(text_, next, options_.heading);
+        if (more) list_.last = close + 1;
+    }
+
+    [[nodiscard]] std::uint32_t after_separator(std::uint32_t at) const {
+        static const std::uint64_t and_key = token_key("và");
+        static const std::uint64_t or_key = token_key("hoặc");
+        static const std::uint64_t with_key = token_key("cùng");
+        static const std::uint64_t with2_key = token_key("với");
+        const bool sign = text_.is_mark(at, ",") || (options_.semicolons && text_.is_mark(at, ";"));
+        if (sign) ++at;
+        if (text_.has_key(at, and_key) || text_.has_key(at, or_key)) return at + 1;
+        if (text_.has_key(at, with_key)) return text_.has_key(at + 1, with2_key) ? at + 2 : at + 1;
+        return at;
+    }
+
+    // Where the next body of the list starts; `at` when the list ends there.
+    [[nodiscard]] std::uint32_t next_start(std::uint32_t at) const {
+        const std::uint32_t next = after_separator(at);
+        if (next == at) return at;
+        return next;
+    }
+
+    const TokenReader& text_;
+    BodyListOptions options_;
+    BodyList list_;
+};
+
+// "Các chủ đầu tư xây dựng | và kinh doanh hạ tầng Khu công nghiệp": what no body starts after
+// "và" still belongs to the collective.
+void take_rest(const TokenReader& text, BodyList& list) {
+    static const std::uint64_t and_key = token_key("và");
+    BodyMention& body = list.bodies.back();
+    const bool joined = text.has_key(list.last, and_key) || text.is_mark(list.last, ",");
+    if (!joined || !body.collective || text.last() - list.last > kLongestRest) return;
+    std::uint32_t end = list.last;
+    while (end < text.last() && !text.is_one_of(end, ".;:(") &&
+           !CueTable::builtin().starts(Cue::modal, text, end))
+        ++end;
+    body.name += text.is_mark(list.last, ",") ? "" : " ";
+    body.name += text.reading().flow.at(text.bytes(list.last, end));
+    body.last = list.last = end;
+    body.span = text.bytes(body.first, end);
+}
+
+}  // namespace
+
+BodyList read_body_list(const TokenReader& text, std::uint32_t at, BodyListOptions options) {
+    return ListReader(text, options).read(at);
+}
+
+std::vector<BodyMention> bodies_of_heading(const Reading& reading, TokenRange range) {
+    const TokenReader text(reading, range);
+    std::uint32_t at = range.first;
+    const std::uint32_t order = CueTable::builtin().length(Cue::order, text, at);
+    if (order > 0) at += order;
+    if (text.is_mark(at, ":")) ++at;
+    BodyList list = read_body_list(text, at, {true, true});
+    if (!list.empty()) take_rest(text, list);
+    std::uint32_t end = list.last;
+    if (text.is_mark(end, "(")) {
+        while (end < text.last() && !text.is_mark(end, ")")) ++end;
+        ++end;
+    }
+    end += CueTable::builtin().length(Cue::modal, text, end);
+    while (end < text.last() && text.is_one_of(end, ":.;*_")) ++end;
+    if (list.empty() || end < text.last()) return {};
+    return std::move(list.bodies);
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,49 @@
+#include "analyzers/task/clause.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+// A full stop ends a sentence when a capital or nothing follows; "TP. Hà Nội", "1.2" do not.
+bool ends_sentence(const TokenReader& text, std::uint32_t at) {
+    if (!text.is_one_of(at, ".!?")) return false;
+    if (at + 1 >= text.last()) return true;
+    if (!text.token(at + 1).space_before || !text.is_capital(at + 1)) return false;
+    const bool abbreviation = text.is_word(at - 1) && text.word(at - 1).size() <= 2 &&
+                              text.token(at - 1).letter_case == LetterCase::upper;
+    return !abbreviation;
+}
+
+void end_sentence(std::vector<Clause>& clauses, std::uint32_t last) {
+    for (std::size_t i = clauses.size(); i-- > 0;) {
+        clauses[i].sentence_last = last;
+        if (clauses[i].opens_sentence) return;
+    }
+}
+
+}  // namespace
+
+std::vector<Clause> split_clauses(const TokenReader& text) {
+    std::vector<Clause> clauses;
+    std::uint32_t begin = text.first();
+    bool opens = true;
+    int depth = 0;
+    for (std::uint32_t at = text.first(); at < text.last(); ++at) {
+        if (text.is_mark(at, "(")) ++depth;
+        if (text.is_mark(at, ")") && depth > 0) --depth;
+        const bool sentence = depth <= 1 && ends_sentence(text, at);
+        const bool clause = depth == 0 && text.is_mark(at, ";");
+        if (!sentence && !clause) continue;
+        clauses.push_back({{begin, at}, at, opens});
+        if (sentence) end_sentence(clauses, at);
+        begin = at + 1;
+        opens = sentence;
+        if (sentence) depth = 0;
+    }
+    if (begin < text.last()) {
+        clauses.push_back({{begin, text.last()}, text.last(), opens});
+        end_sentence(clauses, text.last());
+    }
+    return clauses;
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,384 @@
+#include "analyzers/task/deadline_scan.hpp"
+
+#include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/deadline_words.hpp"
+#include "analyzers/task/period.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+// Stands in for the year of a document without a date; such periods count only as recurring.
+std::optional<Date> any_year() {
+    return Date::of(2000, 1, 1);
+}
+
+class Scanner {
+  public:
+    Scanner(const Reading& reading, TokenRange range, const DeadlineContext& context)
+        : text_(reading, range), context_(context) {}
+
+    std::vector<DeadlineCandidate> run() {
+        std::uint32_t at = text_.first();
+        if (context_.value) at = read_value(at);
+        while (at < text_.last()) at = step(at);
+        return std::move(found_);
+    }
+
+  private:
+    // --- where we are -----------------------------------------------------------------------
+    [[nodiscard]] bool is_emphasis(std::uint32_t at) const { return text_.is_one_of(at, "*_"); }
+
+    [[nodiscard]] bool opens_clause(std::uint32_t at) const {
+        while (at > text_.first() && is_emphasis(at - 1)) --at;
+        return at == text_.first() || text_.is_one_of(at - 1, ",;.:(");
+    }
+    [[nodiscard]] bool in_parenthesis(std::uint32_t at) const {
+        while (at > text_.first() && is_emphasis(at - 1)) --at;
+        return at > text_.first() && text_.is_mark(at - 1, "(");
+    }
+    [[nodiscard]] bool closes_clause(std::uint32_t at) const {
+        return at >= text_.last() || text_.is_one_of(at, ",;.:()*_/");
+    }
+    [[nodiscard]] bool follows(TimeCue cue, std::uint32_t at) const {
+        return previous_end_ == at && previous_ == cue;
+    }
+    [[nodiscard]] bool is_bound(std::uint32_t at) const {
+        return follows(TimeCue::act, at) || follows(TimeCue::done, at) || in_parenthesis(at) ||
+               (context_.value && at == text_.first());
+    }
+
+    // --- one step ---------------------------------------------------------------------------
+    std::uint32_t step(std::uint32_t at) {
+        if (text_.is_one_of(at, ";.")) end_clause();
+        if (!text_.is_word(at)) return at + 1;
+        const auto phrase = time_phrase(text_, at);
+        if (!phrase) return step_over_noun(at);
+        const std::uint32_t end = at + phrase->length;
+        const std::uint32_t next = dispatch(at, *phrase);
+        if (next == 0 && phrase->cue == TimeCue::act) return act_or_noun(at, end);
+        if (next == 0) {
+            note(phrase->cue, at, end);
+            return end;
+        }
+        note(TimeCue::in, at, next);
+        return next;
+    }
+
+    std::uint32_t act_or_noun(std::uint32_t at, std::uint32_t end) {
+        note(TimeCue::act, at, end);
+        const std::uint32_t noun = attributed_noun(text_, at);
+        if (noun > 0) noun_end_ = at + noun;
+        return end;
+    }
+
+    std::uint32_t step_over_noun(std::uint32_t at) {
+        const std::uint32_t noun = attributed_noun(text_, at);
+        if (noun == 0) return at + 1;
+        noun_end_ = at + noun;
+        return noun_end_;
+    }
+
+    void end_clause() {
+        done_ = false;
+        recurring_ = false;
+    }
+
+    void note(TimeCue cue, std::uint32_t at, std::uint32_t end) {
+        chain_begin_ = previous_end_ == at && (previous_ == TimeCue::act ||
+                                               previous_ == TimeCue::done)
+                           ? chain_begin_
+                           : at;
+        previous_ = cue;
+        previous_end_ = end;
+        if (cue == TimeCue::done) done_ = true;
+    }
+
+    // The token after what was read as a deadline; 0 when nothing was.
+    std::uint32_t dispatch(std::uint32_t at, TimePhrase phrase) {
+        const std::uint32_t end = at + phrase.length;
+        switch (phrase.cue) {
+            case TimeCue::before:
+            case TimeCue::latest:
+                return read_limit(at, end, phrase.cue == TimeCue::before);
+            case TimeCue::until:
+                return read_until(at, end);
+            case TimeCue::in:
+                return read_in(at, end);
+            case TimeCue::from:
+                return read_from(at, end, phrase.length > 1);
+            case TimeCue::done:
+                return read_done(at, end);
+            case TimeCue::act:
+                return read_act(at, end);
+            case TimeCue::recurring:
+                return read_recurring(at, end);
+            case TimeCue::continuous:
+                return read_continuous(at, end);
+            case TimeCue::no_time:
+                return skip_period(end);
+            default:
+                return 0;
+        }
+    }
+
+    // --- readers ----------------------------------------------------------------------------
+    [[nodiscard]] std::optional<Period> period(std::uint32_t at, bool bare_year) const {
+        const auto near = context_.document_date ? context_.document_date : any_year();
+        return read_period(text_, at, near, bare_year);
+    }
+
+    // "trước ngày 25/12 hàng năm", "trước ngày 20 hằng tháng": the token after it; 0 when not.
+    [[nodiscard]] std::uint32_t yearly(std::uint32_t at) const {
+        std::uint32_t end = at;
+        if (const auto day = period(at, true)) {
+            if (!day->inferred_year) return 0;
+            end = day->last;
+        } else {
+            static const std::uint64_t day_key = token_key("ngày");
+            if (text_.has_key(end, day_key)) ++end;
+            if (!text_.is_number(end)) return 0;
+            ++end;
+        }
+        if (text_.is_mark(end, ",")) ++end;
+        static const std::uint64_t of_key = token_key("của");
+        if (text_.has_key(end, of_key)) ++end;
+        const auto after = time_phrase(text_, end);
+        const bool again = after && after->cue == TimeCue::recurring;
+        if (again) return end + after->length;
+        return recurring_ ? end : 0;
+    }
+
+    std::uint32_t read_limit(std::uint32_t at, std::uint32_t end, bool exclusive) {
+        if (const std::uint32_t last = yearly(end)) {
+            add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, true);
+            return last;
+        }
+        const auto limit = period(end, true);
+        if (!limit) return 0;
+        const bool day_before = exclusive && !limit->by_hour;
+        return add_by(at, *limit, day_before ? limit->from.plus_days(-1) : limit->to);
+    }
+
+    std::uint32_t add_by(std::uint32_t at, const Period& limit, std::optional<Date> to) {
+        if (!to) return 0;
+        Deadline deadline{{}, DeadlineKind::by, {}, to, limit.inferred_year, {}};
+        return add(at, limit.last, std::move(deadline), true);
+    }
+
+    std::uint32_t read_until(std::uint32_t at, std::uint32_t end) {
+        const auto limit = period(end, true);
+        if (!limit) return 0;
+        const bool said = end - at > 1;  // "đến hết", "đến cuối"
+        const bool meant = said || is_bound(at) || opens_clause(at) ||
+                           (done_ && closes_clause(limit->last));
+        return meant ? add_by(at, *limit, limit->to) : limit->last;
+    }
+
+    std::uint32_t read_in(std::uint32_t at, std::uint32_t end) {
+        auto when = period(end - 1, false);  // "cuối năm 2025"
+        const bool edge = when.has_value();
+        if (!when) when = period(end, false);
+        if (!when) return 0;
+        static const std::uint64_t at_key = token_key("vào");
+        const bool alone = edge && end - at == 1;  // "cuối năm 2025" without "vào"
+        const bool meant = is_bound(at) || opens_clause(at) || text_.has_key(at, at_key) ||
+                           (!alone && (done_ || closes_clause(when->last)));
+        if (!meant) return when->last;
+        return add_period(at, *when);
+    }
+
+    // A plain period: what must be finished in it is due on its last day.
+    std::uint32_t add_period(std::uint32_t at, const Period& when) {
+        const auto onward = time_phrase(text_, when.last);
+        if (onward && onward->cue == TimeCue::onward) {
+            return add(at, when.last + onward->length,
+                       {{}, DeadlineKind::from, when.from, {}, when.inferred_year, {}}, true);
+        }
+        if (done_ || context_.completion) return add_by(at, when, when.to);
+        Deadline deadline{{}, DeadlineKind::in, when.from, when.to, when.inferred_year, {}};
+        return add(at, when.last, std::move(deadline), true);
+    }
+
+    std::uint32_t read_from(std::uint32_t at, std::uint32_t end, bool start_said) {
+        auto start = period(end, true);
+        if (!start) return 0;
+        const auto [last, to] = range_end(*start);
+        const bool meant = start_said || is_bound(at) || opens_clause(at) || to.has_value() ||
+                           closes_clause(start->last);
+        if (!meant) return start->last;
+        if (to) {
+            Deadline deadline{{}, DeadlineKind::range, start->from, to, start->inferred_year, {}};
+            return add(at, last, std::move(deadline), true);
+        }
+        if (is_over(start->to)) return start->last;
+        return add(at, last, {{}, DeadlineKind::from, start->from, {}, start->inferred_year, {}},
+                   true);
+    }
+
+    // "... đến tháng 10 năm 2026", "... và cơ bản hoàn thành vào năm 2019", "... trở đi".
+    std::pair<std::uint32_t, std::optional<Date>> range_end(Period& start) {
+        std::uint32_t at = start.last;
+        bool closing = text_.is_dash(at);
+        bool exclusive = false;
+        if (closing) ++at;
+        static const std::uint64_t and_key = token_key("và");
+        while (text_.is_mark(at, ",") || text_.has_key(at, and_key)) ++at;
+        for (auto phrase = time_phrase(text_, at); phrase; phrase = time_phrase(text_, at)) {
+            if (phrase->cue == TimeCue::onward) return {at + phrase->length, std::nullopt};
+            const bool joins = phrase->cue == TimeCue::until || phrase->cue == TimeCue::done;
+            if (!joins && !closing) break;
+            exclusive = phrase->cue == TimeCue::before;
+            closing = true;
+            at += phrase->length;
+        }
+        if (!closing) return {start.last, std::nullopt};
+        const auto end = period(at, true);
+        if (!end) return {start.last, std::nullopt};
+        take_year_of(start, *end);
+        const auto to = exclusive ? end->from.plus_days(-1) : end->to;
+        if (!to || *to < start.from) return {start.last, std::nullopt};
+        return {end->last, to};
+    }
+
+    // "từ tháng 3 đến tháng 10 năm 2026": the year is said once.
+    static void take_year_of(Period& start, const Period& end) {
+        if (!start.inferred_year || end.inferred_year) return;
+        for (const int year : {end.from.year(), end.from.year() - 1}) {
+            const auto from = Date::of(year, start.from.month(), start.from.day());
+            if (!from || end.to < *from) continue;
+            start.from = *from;
+            start.to = *from;
+            start.inferred_year = false;
+            return;
+        }
+    }
+
+    std::uint32_t read_done(std::uint32_t at, std::uint32_t end) {
+        const auto limit = period(end, false);
+        if (!limit) return 0;
+        done_ = true;
+        return add_by(at, *limit, limit->to);
+    }
+
+    std::uint32_t read_act(std::uint32_t at, std::uint32_t end) {
+        if (!in_parenthesis(at)) return 0;
+        const auto when = period(end, false);
+        return when ? add_period(at, *when) : 0;
+    }
+
+    std::uint32_t read_recurring(std::uint32_t at, std::uint32_t end) {
+        static const std::uint64_t regular = token_key("định");
+        const bool term = text_.has_key(at, regular);
+        const std::uint32_t last = term ? regular_end(end) : more_recurring(end);
+        const bool attribute = noun_end_ == at || follows_noun_act(at);
+        if (attribute && !(term && last > end)) return last;
+        const bool bound = is_bound(at);
+        const bool verb_next = CueTable::builtin().starts(Cue::verb, text_, last);
+        if (!term && !bound && !opens_clause(at) && !verb_next) return last;
+        recurring_ = true;
+        add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, bound);
+        return last;
+    }
+
+    [[nodiscard]] bool follows_noun_act(std::uint32_t at) const {
+        return noun_end_ == at && noun_end_ > 0;
+    }
+
+    // After "định kỳ": "6 tháng, 01 năm", "hằng quý", "hoặc đột xuất", "quý, năm".
+    [[nodiscard]] std::uint32_t regular_end(std::uint32_t at) const {
+        static const std::array<std::uint64_t, 5> units{token_key("tháng"), token_key("quý"),
+                                                        token_key("năm"), token_key("tuần"),
+                                                        token_key("ngày")};
+        static const std::uint64_t or_key = token_key("hoặc");
+        static const std::uint64_t and_key = token_key("và");
+        static const std::uint64_t sudden = token_key("đột");
+        std::uint32_t end = at;
+        for (std::uint32_t next = at; next < text_.last();) {
+            if (text_.has_key(next, or_key) && text_.has_key(next + 1, sudden)) return next + 3;
+            if (end > at && (text_.is_mark(next, ",") || text_.has_key(next, and_key) ||
+                             text_.has_key(next, or_key)))
+                ++next;
+            if (text_.is_number(next)) ++next;
+            std::uint32_t unit_end = 0;
+            for (const std::uint64_t unit : units) {
+                if (text_.has_key(next, unit)) unit_end = next + 1;
+            }
+            const auto phrase = time_phrase(text_, next);
+            if (phrase && phrase->cue == TimeCue::recurring) unit_end = next + phrase->length;
+            if (unit_end == 0) return end;
+            end = next = unit_end;
+        }
+        return end;
+    }
+
+    [[nodiscard]] std::uint32_t more_recurring(std::uint32_t at) const {
+        while (text_.is_mark(at, ",") || text_.is_mark(at, "/")) {
+            const auto phrase = time_phrase(text_, at + 1);
+            if (!phrase || phrase->cue != TimeCue::recurring) return at;
+            at += 1 + phrase->length;
+        }
+        return at;
+    }
+
+    std::uint32_t read_continuous(std::uint32_t at, std::uint32_t end) {
+        static const std::uint64_t often = token_key("thường");
+        const bool bound = is_bound(at);
+        if (noun_end_ == at && noun_end_ > 0) return end;
+        if (!bound && !text_.has_key(at, often)) return end;
+        add(at, end, {{}, DeadlineKind::continuous, {}, {}, false, {}}, bound);
+        return end;
+    }
+
+    [[nodiscard]] std::uint32_t skip_period(std::uint32_t at) const {
+        const auto when = period(at, true);
+        return when ? when->last : 0;
+    }
+
+    // The value of a schedule line may be a plain period.
+    std::uint32_t read_value(std::uint32_t at) {
+        while (at < text_.last() && (is_emphasis(at) || text_.is_mark(at, "("))) ++at;
+        if (time_phrase(text_, at)) return at;
+        auto when = period(at, true);
+        if (!when) return at;
+        const auto [last, to] = range_end(*when);
+        if (!to) return add_period(at, *when);
+        Deadline deadline{{}, DeadlineKind::range, when->from, to, when->inferred_year, {}};
+        return add(at, last, std::move(deadline), true);
+    }
+
+    // --- keeping ----------------------------------------------------------------------------
+    [[nodiscard]] bool is_over(Date last_day) const {
+        return context_.document_date && last_day < *context_.document_date;
+    }
+
+    // Always gives `end`: a rejected period is read all the same.
+    std::uint32_t add(std::uint32_t at, std::uint32_t end, Deadline deadline, bool bound) {
+        const bool guessed = deadline.inferred_year && !context_.document_date;
+        const bool over = deadline.to && is_over(*deadline.to);
+        if (guessed || over) return end;
+        const bool chained = previous_end_ == at && (previous_ == TimeCue::act ||
+                                                     previous_ == TimeCue::done);
+        deadline.span = text_.bytes(chained ? chain_begin_ : at, end);
+        found_.push_back({std::move(deadline), bound});
+        return end;
+    }
+
+    TokenReader text_;
+    DeadlineContext context_;
+    std::vector<DeadlineCandidate> found_;
+    TimeCue previous_ = TimeCue::in;   // of the phrase read last
+    std::uint32_t previous_end_ = 0;   // token after it
+    std::uint32_t chain_begin_ = 0;    // first token of "thực hiện ..." before a period
+    std::uint32_t noun_end_ = 0;       // token after the last noun that takes an attribute
+    bool done_ = false;                // "hoàn thành" stands in this clause
+    bool recurring_ = false;           // "định kỳ", "hằng năm" stand in this clause
+};
+
+}  // namespace
+
+std::vector<DeadlineCandidate> scan_deadlines(const Reading& reading, TokenRange range,
+                                              const DeadlineContext& context) {
+    return Scanner(reading, range, context).run();
+}
+
+}  // namespace tracuu::analyzers

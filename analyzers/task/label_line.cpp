@@ -1,0 +1,51 @@
+#include "analyzers/task/label_line.hpp"
+
+#include <array>
+#include <utility>
+
+#include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/deadline_words.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+constexpr std::array<std::pair<Cue, Label>, 6> kLabels{{
+    {Cue::content_label, Label::content},
+    {Cue::lead_label, Label::lead},
+    {Cue::support_label, Label::support},
+    {Cue::schedule_label, Label::schedule},
+    {Cue::product_label, Label::product},
+    {Cue::other_label, Label::other},
+}};
+
+// "Thời gian hoàn thành", "Thời hạn", "Thời gian trình": the end is meant.
+bool speaks_of_end(const TokenReader& text, std::uint32_t first, std::uint32_t last) {
+    static const std::array<std::uint64_t, 3> ends{token_key("hạn"), token_key("trình"),
+                                                   token_key("thành")};
+    for (std::uint32_t at = first; at < last; ++at) {
+        for (const std::uint64_t key : ends) {
+            if (text.has_key(at, key)) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<LabelLine> read_label_line(const Reading& reading, TokenRange range) {
+    const TokenReader text(reading, range);
+    const CueTable& cues = CueTable::builtin();
+    for (const auto& [cue, label] : kLabels) {
+        std::uint32_t end = range.first + cues.length(cue, text, range.first);
+        if (end == range.first) continue;
+        const bool completion = label == Label::schedule && speaks_of_end(text, range.first, end);
+        while (text.is_one_of(end, "*_")) ++end;
+        if (!text.is_mark(end, ":")) continue;
+        ++end;
+        while (text.is_one_of(end, "*_")) ++end;
+        return LabelLine{label, {end, text.last()}, completion};
+    }
+    return std::nullopt;
+}
+
+}  // namespace tracuu::analyzers

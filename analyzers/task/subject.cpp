@@ -1,0 +1,158 @@
+#include "analyzers/task/subject.hpp"
+
+#include <algorithm>
+
+#include "analyzers/task/body_words.hpp"
+#include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/deadline_words.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+constexpr std::uint32_t kLongestInsertion = 80;  // tokens
+constexpr BodyListOptions kLeads{false, true};
+
+class SubjectReader {
+  public:
+    SubjectReader(const TokenReader& text, std::uint32_t last) : text_(text), clause_last_(last) {}
+
+    Subject read(bool search) {
+        const std::uint32_t at = skip_signs(text_.first());
+        subject_.last = at;
+        if (read_at(at)) return std::move(subject_);
+        if (cues_.starts(Cue::stance, text_, at)) subject_.stance = true;
+        const bool circumstance = cues_.starts(Cue::adverbial, text_, at);
+        if (!circumstance || starts_action(at)) {
+            subject_.verb_first = cues_.starts(Cue::verb, text_, at) ||
+                                  cues_.starts(Cue::report, text_, at);
+        }
+        if (search && circumstance) search_after(at);
+        return std::move(subject_);
+    }
+
+  private:
+    [[nodiscard]] std::uint32_t skip_signs(std::uint32_t at) const {
+        while (at < text_.last() && text_.is_one_of(at, "*_-+\"'")) ++at;
+        return at;
+    }
+
+    // "Căn cứ" opens a circumstance; "Thực hiện", "Ưu tiên" may be the action itself.
+    [[nodiscard]] bool starts_action(std::uint32_t at) const {
+        static const std::uint64_t basis = token_key("căn");
+        static const std::uint64_t yearly = token_key("hằng");
+        static const std::uint64_t yearly2 = token_key("hàng");
+        static const std::uint64_t regular = token_key("định");
+        static const std::uint64_t in_order = token_key("để");
+        const bool never = text_.has_key(at, basis) || text_.has_key(at, in_order);
+        const bool time = text_.has_key(at, yearly) || text_.has_key(at, yearly2) ||
+                          text_.has_key(at, regular);
+        return !never && !time && cues_.starts(Cue::verb, text_, at);
+    }
+
+    // An order or a body with its predicate exactly at `at`.
+    bool read_at(std::uint32_t at) {
+        if (read_order(at)) return true;
+        BodyList list = read_body_list(text_, at, kLeads);
+        if (list.empty()) return false;
+        const bool office = office_title(text_, at).has_value();
+        const bool direct = is_predicate(list.last) && !cues_.starts(Cue::stance, text_, list.last);
+        const std::uint32_t next = direct ? list.last : skip_insertion(list.last);
+        if (cues_.starts(Cue::stance, text_, next)) {
+            subject_.stance = true;
+            subject_.last = list.last;
+            return false;
+        }
+        if (read_order(next)) return true;
+        if (!is_predicate(next)) return false;
+        subject_.bodies = std::move(list.bodies);
+        subject_.last = list.last;
+        subject_.bound = office || cues_.starts(Cue::modal, text_, next);
+        return true;
+    }
+
+    // "Giao Sở Nội vụ", "Yêu cầu: Giám đốc các sở".
+    bool read_order(std::uint32_t at) {
+        const std::uint32_t order = cues_.length(Cue::order, text_, at);
+        if (order == 0) return false;
+        std::uint32_t next = at + order;
+        if (text_.is_mark(next, ":")) ++next;
+        BodyList list = read_body_list(text_, next, kLeads);
+        if (list.empty()) return false;
+        subject_.bodies = std::move(list.bodies);
+        subject_.last = list.last;
+        subject_.ordered = subject_.bound = true;
+        return true;
+    }
+
+    // "(nếu có)", ", căn cứ ...": what may stand between the body and its verb.
+    [[nodiscard]] std::uint32_t skip_insertion(std::uint32_t at) const {
+        if (text_.is_mark(at, "(")) {
+            std::uint32_t end = at;
+            const std::uint32_t limit = std::min(text_.last(), at + kLongestInsertion);
+            while (end < limit && !text_.is_mark(end, ")")) ++end;
+            if (text_.is_mark(end, ")")) at = end + 1;
+        }
+        if (const std::uint32_t n = body_part(BodyWord::filler, text_, at)) at += n;
+        if (!text_.is_mark(at, ",")) return at;
+        return at + 1;
+    }
+
+    [[nodiscard]] bool is_predicate(std::uint32_t at) const {
+        if (at >= text_.last()) return text_.is_mark(at - 1, ":");
+        return text_.is_mark(at, ":") || cues_.starts(Cue::verb, text_, at) ||
+               cues_.starts(Cue::adverb, text_, at) || cues_.starts(Cue::modal, text_, at) ||
+               cues_.starts(Cue::support, text_, at) || cues_.starts(Cue::report, text_, at);
+    }
+
+    // After "Căn cứ ..., " or "Định kỳ 6 tháng (...) ": the first body with a predicate that
+    // follows a comma or bracket. Bodies inside the circumstance are stepped over.
+    void search_after(std::uint32_t at) {
+        bool boundary = false;
+        while (at < clause_last_) {
+            if (text_.is_one_of(at, ",)*_:")) {
+                boundary = true;
+                ++at;
+                continue;
+            }
+            if (const auto time = time_phrase(text_, at);
+                time && time->cue == TimeCue::recurring) {
+                at += time->length;
+                boundary = true;
+                continue;
+            }
+            if (boundary && read_at(at)) return;
+            if (boundary && !subject_.verb_first) {
+                subject_.verb_first = cues_.starts(Cue::verb, text_, at);
+            }
+            BodyList list = read_body_list(text_, at);
+            if (take_last(list)) return;
+            boundary = false;
+            at = list.empty() ? at + 1 : list.last;
+        }
+    }
+
+    // "Trên cơ sở đề nghị của các Bộ, cơ quan liên quan, Bộ Tài chính khẩn trương ...": the body
+    // after the last comma acts, the others belong to the circumstance.
+    bool take_last(BodyList& list) {
+        if (list.bodies.size() < 2 || !text_.is_mark(list.bodies.back().first - 1, ",")) return false;
+        if (!is_predicate(list.last) || list.last >= text_.last()) return false;
+        subject_.bound = office_title(text_, list.bodies.back().first).has_value() ||
+                         cues_.starts(Cue::modal, text_, list.last);
+        subject_.bodies = {std::move(list.bodies.back())};
+        subject_.last = list.last;
+        return true;
+    }
+
+    const TokenReader& text_;
+    std::uint32_t clause_last_;
+    const CueTable& cues_ = CueTable::builtin();
+    Subject subject_;
+};
+
+}  // namespace
+
+Subject read_subject(const TokenReader& sentence, std::uint32_t clause_last, bool search) {
+    return SubjectReader(sentence, clause_last).read(search);
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analyzers/extraction.hpp"
+#include "analyzers/task/deadline.hpp"
+#include "analyzers/task/item_judge.hpp"
+#include "analyzers/task/label_line.hpp"
+#include "analyzers/task/part_kind.hpp"
+
+namespace tracuu::analyzers {
+
+/// Walks through the blocks of a document and collects its tasks.
+class TaskCollector {
+  public:
+    TaskCollector(const Reading& reading, const Header& header);
+
+    /// All tasks of the document, without their citations.
+    [[nodiscard]] std::vector<Task> run();
+
+  private:
+    // A numbered part (or the whole document) and what its items take from it.
+    struct Part {
+        PartKind kind = PartKind::strict;
+        bool closing = false;            // under "Tổ chức thực hiện"
+        bool schedule = false;           // "b) Thời gian thực hiện:", its bullets are schedules
+        bool completion = false;         // ... of ends
+        bool labelled = false;           // a label line was the last thing read
+        std::vector<TaskBody> bodies;    // who acts, from the heading or the introduction
+        std::optional<Deadline> deadline;  // period of the introduction
+        std::size_t group = 0;           // first task that the next label line speaks of
+        std::int32_t heading = -1;       // block that is itself the task when nothing else is
+    };
+    // A bullet that announces bullets of another sign.
+    struct BulletIntro {
+        std::string sign;
+        std::vector<TaskBody> bodies;
+        std::optional<Deadline> deadline;
+        bool open = false;
+    };
+
+    void read_preamble(std::size_t index);
+    void read_block(std::size_t index);
+    void open_part(std::size_t index);
+    void open_from_heading(std::size_t index, Part& part, const Part& around);
+    void open_from_introduction(std::size_t index, Part& part);
+    void read_item(std::size_t index);
+    void read_bullet_introduction(std::size_t index);
+    bool read_label(std::size_t index);
+    void apply_label(std::size_t index, const LabelLine& line, Part& part);
+    void apply_bodies(std::size_t index, const LabelLine& line, Part& part, Role role);
+    void apply_schedule(std::size_t index, const LabelLine& line, Part& part);
+    void read_schedule_item(std::size_t index, const Part& part);
+    bool read_statement(std::size_t index);
+    void add_task(std::size_t index, const RoleReading& roles, bool inherits);
+    void add_heading_task(Part& part);
+    void set_deadline(Task& task, const Deadline& deadline) const;
+
+    [[nodiscard]] Part& around(std::size_t index);
+    [[nodiscard]] bool opens_part(std::size_t index) const;
+    [[nodiscard]] bool has_parts(std::size_t index) const;
+    [[nodiscard]] bool in_scope(const Block& block) const noexcept;
+    [[nodiscard]] std::string sign_of(const Block& block) const;
+    [[nodiscard]] TokenRange tokens_of(std::size_t index) const;
+    [[nodiscard]] TokenRange last_sentence(TokenRange range) const;
+    [[nodiscard]] ItemPlace place_of(std::size_t index);
+
+    const Reading& reading_;
+    const std::vector<Block>& blocks_;
+    DocumentKind kind_;
+    DeadlineContext time_;
+    std::vector<Part> parts_;  // of block i at i + 1; the document at 0
+    BulletIntro bullet_;
+    std::vector<Task> tasks_;
+};
+
+}  // namespace tracuu::analyzers
