@@ -3,7 +3,8 @@
 #include <array>
 #include <cstddef>
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
 
 #include "analyzers/text/vietnamese_letter.hpp"
 #include "support/utf8.hpp"
@@ -78,9 +79,9 @@ class Scanner {
     }
 
   private:
-    static const UNormalizer2* decomposer() {
+    static const icu::Normalizer2* decomposer() {
         UErrorCode status = U_ZERO_ERROR;
-        const UNormalizer2* found = unorm2_getNFKDInstance(&status);
+        const icu::Normalizer2* found = icu::Normalizer2::getNFKDInstance(status);
         return U_SUCCESS(status) != 0 ? found : nullptr;
     }
 
@@ -167,7 +168,12 @@ class Scanner {
 
     // Applies a combining mark to the last letter; true when `c` is a mark of any kind.
     bool mark(UChar32 c) {
-        if (c < 0x300 || (U_GET_GC_MASK(c) & U_GC_M_MASK) == 0) return false;
+        if (c < 0x300) return false;
+        const int type = u_charType(c);
+        if (type != U_NON_SPACING_MARK && type != U_ENCLOSING_MARK &&
+            type != U_COMBINING_SPACING_MARK) {
+            return false;
+        }
         if (folded_size_ == 0) return true;
         const char base = folded_[folded_size_ - 1];
         switch (c) {
@@ -198,20 +204,13 @@ class Scanner {
     }
 
     void add_decomposed(UChar32 c) {
-        std::array<UChar, 40> units{};
-        UErrorCode status = U_ZERO_ERROR;
-        const int32_t length =
-            nfkd_ == nullptr ? -1
-                             : unorm2_getDecomposition(nfkd_, c, units.data(),
-                                                       static_cast<int32_t>(units.size()), &status);
-        if (length < 0 || U_FAILURE(status) != 0) {
+        icu::UnicodeString parts;
+        if (nfkd_ == nullptr || nfkd_->getDecomposition(c, parts) == 0) {
             add_code_point(c);
             return;
         }
-        int32_t i = 0;
-        while (i < length) {
-            UChar32 part = 0;
-            U16_NEXT(units.data(), i, length, part);
+        for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+            const UChar32 part = parts.char32At(i);
             if (folded_size_ == 0 || !mark(part)) add_code_point(part);
         }
     }
@@ -264,7 +263,7 @@ class Scanner {
     std::string_view text_;
     SearchTokens& out_;
     const std::array<Cell, kLastLetter + 1>& cells_;
-    const UNormalizer2* nfkd_;
+    const icu::Normalizer2* nfkd_;
     std::size_t at_ = 0;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;

@@ -10,6 +10,7 @@ export default tseslint.config(
       'no-console': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true }],
       'max-params': ['error', 4],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'no-else-return': 'error',
       'no-restricted-globals': [
         'error',

@@ -36,7 +36,7 @@ class CitationReader {
         drop_foreign();
         named_ = read_named(reading_, mentions_);
         drop_chrome_names();
-        RelationReading relations = read_relations(reading_, mentions_, named_);
+        RelationReading relations = read_relations(reading_, mentions_, named_, header_.type);
         learn();
         std::vector<std::int32_t> places(mentions_.size(), -1);
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -53,16 +53,23 @@ class CitationReader {
   private:
     [[nodiscard]] const std::vector<Block>& blocks() const { return reading_.structure.blocks(); }
 
-    // A line that the portal added under the document: type and number without "số", the
-    // document's own, in the last paragraph.
-    [[nodiscard]] bool is_portal_line(const Mention& mention) const {
-        if (blocks().empty() || mention.block + 1 != blocks().size()) return false;
-        const Block& block = blocks().back();
+    // Where the line that a portal added under the document begins: in the last paragraph, type
+    // and own number without "số". The name of the signer may stand before it.
+    void find_portal_line() {
+        if (blocks().empty()) return;
         const TokenText source{reading_.flow.text(), reading_.tokens};
-        const TypeName type = type_at(source, block.first_token);
-        if (type.name.empty() || type.last != mention.match.first) return false;
-        const std::string number = mention.match.number.canonical();
-        return header_.number.empty() ? blocks().size() > 3 : number == header_.number;
+        const Block& last = blocks().back();
+        for (const Mention& mention : mentions_) {
+            if (mention.block + 1 != blocks().size() || mention.first < last.first_token) continue;
+            const TypeName type = type_at(source, mention.first);
+            if (type.name.empty() || type.last != mention.match.first) continue;
+            const bool own = mention.match.number.canonical() == header_.number;
+            const bool opens = header_.number.empty() && mention.first == last.first_token;
+            const bool first = mention.first == last.first_token || mention.first <= last.first_token + 8U;
+            if (!first || (!own && !(opens && blocks().size() > 3))) continue;
+            chrome_ = reading_.tokens[mention.first].begin;
+            return;
+        }
     }
 
     [[nodiscard]] bool is_own(const Mention& mention) const {
@@ -73,25 +80,19 @@ class CitationReader {
     }
 
     void drop_foreign() {
-        for (const Mention& mention : mentions_) {
-            if (is_portal_line(mention)) chrome_block_ = static_cast<std::int64_t>(mention.block);
-        }
+        find_portal_line();
         for (Mention& mention : mentions_) mention.own = is_own(mention);
         const auto foreign = [this](const Mention& mention) {
-            return is_chrome(mention.block) || mention.match.span.overlaps(header_.number_span);
+            return mention.match.span.begin >= chrome_ ||
+                   mention.match.span.overlaps(header_.number_span);
         };
         mentions_.erase(std::remove_if(mentions_.begin(), mentions_.end(), foreign),
                         mentions_.end());
     }
 
-    [[nodiscard]] bool is_chrome(std::size_t block) const {
-        return static_cast<std::int64_t>(block) == chrome_block_ ||
-               (block < blocks().size() && blocks()[block].zone == Zone::chrome);
-    }
-
     void drop_chrome_names() {
         const auto chrome = [this](const NamedMention& named) {
-            return is_chrome(reading_.structure.block_at(named.span.begin));
+            return named.span.begin >= chrome_;
         };
         named_.erase(std::remove_if(named_.begin(), named_.end(), chrome), named_.end());
     }
@@ -147,7 +148,7 @@ class CitationReader {
     std::vector<Mention> mentions_;
     std::vector<NamedMention> named_;
     std::unordered_map<std::string, Known> known_;
-    std::int64_t chrome_block_ = -1;
+    std::uint32_t chrome_ = UINT32_MAX;  // byte where the portal's line begins
     CitationReading out_;
 };
 

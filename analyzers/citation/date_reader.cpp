@@ -1,6 +1,7 @@
 #include "analyzers/citation/date_reader.hpp"
 
 #include <charconv>
+#include <utility>
 
 namespace tracuu::analyzers {
 namespace {
@@ -15,6 +16,7 @@ class DateReader {
 
     std::optional<DateMatch> read() {
         const bool word = skip_word(kDay);
+        if (word && glued_.empty()) skip_word(kDay);  // "ngày ngày 08"
         const int day = number(2);
         if (day <= 0) return std::nullopt;
         const std::size_t after_day = at_;
@@ -30,12 +32,19 @@ class DateReader {
         if (more() && source_.tokens[at_].kind == TokenKind::newline) ++at_;
     }
 
+    // Takes the word; digits that ran into it ("tháng12") are kept for `number`.
     bool skip_word(std::uint64_t key) {
         const std::size_t start = at_;
         skip_line_break();
-        if (more() && source_.tokens[at_].key == key) {
-            ++at_;
-            return true;
+        if (more() && source_.tokens[at_].kind == TokenKind::word) {
+            const std::string_view text = source_.word(at_);
+            const std::size_t letters = text.find_last_not_of("0123456789") + 1;
+            if (source_.tokens[at_].key == key ||
+                (letters < text.size() && token_key(text.substr(0, letters)) == key)) {
+                glued_ = text.substr(letters);
+                ++at_;
+                return true;
+            }
         }
         at_ = start;
         return false;
@@ -43,13 +52,16 @@ class DateReader {
 
     // A number of at most `digits` digits; -1 when there is none.
     int number(std::size_t digits) {
+        if (!glued_.empty()) return value_of(std::exchange(glued_, {}), digits);
         skip_line_break();
         if (!more() || source_.tokens[at_].kind != TokenKind::number) return -1;
-        const std::string_view text = source_.word(at_);
+        return value_of(source_.word(at_++), digits);
+    }
+
+    [[nodiscard]] static int value_of(std::string_view text, std::size_t digits) {
         if (text.size() > digits) return -1;
         int value = 0;
         std::from_chars(text.data(), text.data() + text.size(), value);
-        ++at_;
         return value;
     }
 
@@ -85,6 +97,7 @@ class DateReader {
 
     const TokenText& source_;
     std::size_t at_;
+    std::string_view glued_;  // digits of the word before that are not read yet
 };
 
 }  // namespace

@@ -38,10 +38,50 @@ class EdgeMaker {
             }
         }
         for (const NamedMention& named : sources_.named) {
-            if (named.title.empty()) continue;
             const auto found = titles.find(fold(named.title));
-            if (found != titles.end()) known_.emplace(named.key, found->second);
+            if (!named.title.empty() && found != titles.end()) {
+                known_.emplace(named.key, found->second);
+            } else if (const auto only = only_resolution_of(named)) {
+                known_.emplace(named.key, *only);
+            }
         }
+    }
+
+    // The term in a folded name: "khoa xii".
+    [[nodiscard]] static std::string term_of(const std::string& folded) {
+        const std::size_t at = folded.find("khoa ");
+        if (at == std::string::npos) return {};
+        const std::size_t end = folded.find_first_not_of("ivxl", at + 5);
+        return folded.substr(at, end == std::string::npos ? end : end - at);
+    }
+
+    // "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII" is the only
+    // resolution of that committee and term that the text cites with a number.
+    [[nodiscard]] std::optional<std::size_t> only_resolution_of(const NamedMention& named) {
+        const std::string term = term_of(named.key);
+        if (term.empty() || named.key.find("ban chap hanh trung uong") == std::string::npos) {
+            return std::nullopt;
+        }
+        const auto [slot, added] = by_term_.try_emplace(term);
+        if (added) slot->second = find_resolution(term);
+        return slot->second;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> find_resolution(const std::string& term) const {
+        std::optional<std::size_t> only;
+        for (std::size_t i = 0; i < sources_.mentions.size(); ++i) {
+            const Mention& mention = sources_.mentions[i];
+            if (mention.type != "Nghị quyết" || !place_of(i)) continue;
+            const std::string issuer = fold(mention.issuer);
+            const bool same = issuer.find("ban chap hanh trung uong") != std::string::npos &&
+                              term_of(issuer) == term;
+            if (!same) continue;
+            if (only && sources_.mentions[*only].match.number != mention.match.number) {
+                return std::nullopt;
+            }
+            only = only ? only : i;
+        }
+        return only;
     }
 
     // The citation that stands for a mention or a named mention; nullopt when no number is known.
@@ -87,6 +127,7 @@ class EdgeMaker {
 
     const EdgeSources& sources_;
     std::unordered_map<std::string, std::size_t> known_;
+    std::unordered_map<std::string, std::optional<std::size_t>> by_term_;
     std::unordered_map<std::string, std::size_t> places_;
     std::vector<Edge> edges_;
 };

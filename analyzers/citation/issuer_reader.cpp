@@ -72,8 +72,13 @@ class IssuerReader {
         while (at_ < tokens_.size() && !body_names().phrases.starts(tokens_, at_)) {
             const auto title = office_titles().longest(tokens_, at_);
             if (!title || at_ + title->length >= tokens_.size()) return;
-            const std::size_t next = at_ + title->length;
-            if (!body_names().phrases.starts(tokens_, next) && !is_capital(next)) return;
+            std::size_t next = at_ + title->length;
+            // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
+            if (source_.is(next, ",") && office_titles().starts(tokens_, next + 1)) ++next;
+            const bool body = next < tokens_.size() &&
+                              (body_names().phrases.starts(tokens_, next) ||
+                               office_titles().starts(tokens_, next));
+            if (!body) return;  // a person: "Phó Thủ tướng Hồ Đức Phớc"
             at_ = next;
         }
     }

@@ -11,9 +11,14 @@ namespace tracuu::analyzers {
 namespace {
 
 const std::uint64_t kOf = token_key("của");
+const std::uint64_t kSo = token_key("số");
 const std::uint64_t kYear = token_key("năm");
 const std::uint64_t kDay = token_key("ngày");
 const std::uint64_t kAt = token_key("tại");
+const std::uint64_t kHave = token_key("có");
+const std::uint64_t kDone = token_key("đã");
+const std::uint64_t kIssue = token_key("ban");
+const std::uint64_t kIssued = token_key("hành");
 const std::uint64_t kAbout = token_key("về");
 const std::uint64_t kAnd = token_key("và");
 constexpr std::size_t kTitleReach = 80;  // tokens
@@ -48,8 +53,17 @@ class MentionReader {
 
     // No word beyond the paragraph or inside a neighbour belongs to a mention.
     [[nodiscard]] std::size_t floor_of(std::size_t i) const {
-        const std::size_t block = first_token_of(mentions_[i].block);
+        std::size_t block = first_token_of(mentions_[i].block);
+        if (is_cut_from_so(mentions_[i])) block = first_token_of(mentions_[i].block - 1);
         return i == 0 ? block : std::max<std::size_t>(block, mentions_[i - 1].match.last);
+    }
+
+    // "... địa phương số" / "72/2025/QH15": the page ended the line before the number.
+    [[nodiscard]] bool is_cut_from_so(const Mention& mention) const {
+        const std::size_t at = mention.match.first;
+        return mention.block > 0 && at >= 2 && at == first_token_of(mention.block) &&
+               reading_.tokens[at - 1].kind == TokenKind::newline &&
+               reading_.tokens[at - 2].key == kSo;
     }
 
     [[nodiscard]] std::size_t first_token_of(std::size_t block) const {
@@ -183,10 +197,23 @@ class MentionReader {
             reading_.flow.at({reading_.tokens[first].begin, reading_.tokens[last - 1].end}));
     }
 
+    // The token after the body in "<body> tại Tờ trình số", "<body> (đã) ban hành Chỉ thị số".
+    [[nodiscard]] std::size_t end_of_subject(std::size_t first, std::size_t floor) const {
+        if (reading_.tokens[first - 1].key == kAt) return first - 1;
+        std::size_t end = 0;
+        if (reading_.tokens[first - 1].key == kHave) end = first - 1;
+        const bool issues = first >= floor + 3 && reading_.tokens[first - 2].key == kIssue &&
+                            reading_.tokens[first - 1].key == kIssued;
+        if (issues) end = first - 2;
+        if (end > floor && reading_.tokens[end - 1].key == kDone) --end;
+        return end;
+    }
+
     // "của Bộ Chính trị tại thông báo số ...", "Giám đốc Sở Tài chính tại Tờ trình số ..."
     [[nodiscard]] std::string issuer_before(const Mention& mention, std::size_t floor) const {
-        if (mention.first < floor + 2 || reading_.tokens[mention.first - 1].key != kAt) return {};
-        const std::size_t end = mention.first - 1;
+        if (mention.first < floor + 2) return {};
+        const std::size_t end = end_of_subject(mention.first, floor);
+        if (end <= floor) return {};
         constexpr std::size_t kReach = 20;
         const std::size_t from = std::max(floor, end > kReach ? end - kReach : 0);
         for (std::size_t at = from; at < end; ++at) {
@@ -208,7 +235,18 @@ class MentionReader {
         if (before.block != mention.block || !is_joined(before, mention)) return;
         const bool same_body = before.match.number.issuer == mention.match.number.issuer;
         if (before.issuer.empty() && same_body) before.issuer = mention.issuer;
-        if (!before.date && mention.listed) before.date = mention.date;
+        if (!before.date && is_bare_list(before, mention)) before.date = mention.date;
+    }
+
+    // "số 18, 19-NQ/TW ngày 25/10/2017": one date for both; "Nghị quyết số 18-NQ/TW và Nghị quyết
+    // số 19-NQ/TW ngày 25/10/2017" dates the second alone.
+    [[nodiscard]] bool is_bare_list(const Mention& before, const Mention& mention) const {
+        if (before.match.last > mention.match.first) return false;
+        for (std::size_t at = before.match.last; at < mention.match.first; ++at) {
+            const std::uint64_t key = reading_.tokens[at].key;
+            if (!source_.is(at, ",") && key != kAnd && key != kSo) return false;
+        }
+        return true;
     }
 
     // Nothing but a comma or "và" between the end of one and the beginning of the next.

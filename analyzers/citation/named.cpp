@@ -13,6 +13,8 @@ namespace {
 const std::uint64_t kLaw = token_key("luật");
 const std::uint64_t kCode = token_key("bộ");
 const std::uint64_t kLegal = token_key("pháp");
+const std::uint64_t kDiscipline = token_key("kỷ");
+const std::uint64_t kRule = token_key("quy");
 const std::uint64_t kOrdinance = token_key("lệnh");
 const std::uint64_t kConstitution = token_key("hiến");
 const std::uint64_t kResolve = token_key("nghị");
@@ -62,11 +64,16 @@ class NamedReader {
     // The first word of a name: cheap enough for every token of a text.
     [[nodiscard]] bool could_start(std::size_t at) const {
         const std::uint64_t word = key(at);
-        if (word == kLaw) return at == 0 || (key(at - 1) != kLegal && key(at - 1) != kCode);
+        if (word == kLaw) return at == 0 || !is_other_law(key(at - 1));
         if (word == kCode) return key(at + 1) == kLaw;
         if (word == kLegal) return key(at + 1) == kOrdinance;
         if (word == kConstitution) return key(at + 1) == kLegal;
         return word == kResolve || word == kConclude || word == kText;
+    }
+
+    // "pháp luật", "kỷ luật", "quy luật" are no laws; "Bộ luật" begins one word earlier.
+    [[nodiscard]] static bool is_other_law(std::uint64_t before) {
+        return before == kLegal || before == kCode || before == kDiscipline || before == kRule;
     }
 
     std::size_t try_at(std::size_t at) {

@@ -1,6 +1,7 @@
 #include "analyzers/citation/relation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "analyzers/citation/issuer_reader.hpp"
@@ -14,9 +15,13 @@ const std::uint64_t kAnd = token_key("và");
 const std::uint64_t kOr = token_key("hoặc");
 const std::uint64_t kAt = token_key("tại");
 const std::uint64_t kAsk = token_key("yêu");
+const std::uint64_t kYear = token_key("năm");
+const std::uint64_t kThe = token_key("việc");
+const std::uint64_t kIssued = token_key("hành");
 const std::uint64_t kAssign = token_key("giao");
 constexpr std::size_t kDeepest = 12;     // nested parentheses and quotes that are followed
 constexpr std::size_t kReviewReach = 16;  // tokens from "tổng kết" to its "thực hiện"
+constexpr std::size_t kTaskReach = 7;     // tokens from "tinh giản" to its "theo"
 constexpr std::size_t kListReach = 18;    // tokens from "bãi bỏ" to the colon of its list
 
 bool is_strong(Relation relation) {
@@ -36,6 +41,7 @@ struct Level {
     std::optional<Cue> pending;  // met since the last mention
     std::optional<Cue> nearest;  // a weaker one after a strong pending one
     bool pending_nested = false;
+    bool pending_task = false;   // a "theo" after work that a policy sets
     std::optional<Cue> nest;     // relation between `subject` and what follows
     Subject subject;             // of `nest`
     Subject last;                // the last document named
@@ -48,12 +54,13 @@ struct Level {
 class RelationReader {
   public:
     RelationReader(const Reading& reading, const std::vector<Mention>& mentions,
-                   const std::vector<NamedMention>& named)
+                   const std::vector<NamedMention>& named, std::string_view own_type)
         : reading_(reading),
           source_{reading.flow.text(), reading.tokens},
           tokens_(reading.tokens),
           mentions_(mentions),
-          named_(named) {
+          named_(named),
+          own_type_(own_type) {
         out_.mentions.resize(mentions.size());
     }
 
@@ -100,11 +107,12 @@ class RelationReader {
         if (index == 0 || last_block_ + 1 != index || levels_.empty()) return false;
         const Block& before = reading_.structure.blocks()[index - 1];
         const Block& block = reading_.structure.blocks()[index];
-        const bool same = before.zone == block.zone && block.zone != Zone::annex &&
-                          !before.heading && !before.upper_case && !block.upper_case;
-        if (!same || block.marker != Marker::none) return false;
-        if (before.first_token >= before.last_token) return false;
-        return tokens_[before.last_token - 1].kind == TokenKind::word && levels_.back().pending;
+        if (before.zone != block.zone || before.first_token >= before.last_token) return false;
+        static const std::uint64_t kSo = token_key("số");
+        if (tokens_[before.last_token - 1].key == kSo) return true;
+        const bool running = block.zone != Zone::annex && block.marker == Marker::none &&
+                             !before.heading && !before.upper_case && !block.upper_case;
+        return running && tokens_[before.last_token - 1].kind == TokenKind::word && levels_.back().pending;
     }
 
     // "Bãi bỏ các Quyết định sau:" holds for the items of its list.
@@ -246,11 +254,13 @@ class RelationReader {
             case CueKind::hold: break;
             case CueKind::aside: start_aside(); break;
             case CueKind::attached:
-                if (first) start_aside();
+                if (first) set_pending(cue, false);
                 break;
+            case CueKind::blank:
             case CueKind::neutral:
-                if (!level().open) set_pending(cue, false);
+                if (!level().open && !yields(cue)) set_pending(cue, false);
                 break;
+            case CueKind::task: task_ = cue.last; break;
             case CueKind::after: take_after(cue); break;
             case CueKind::passive: take_passive(cue); break;
             case CueKind::basis:
@@ -264,6 +274,13 @@ class RelationReader {
         return cue.last;
     }
 
+    // "bãi bỏ Quy định ... do Ủy ban nhân dân tỉnh ban hành tại Quyết định số ..." repeals.
+    bool yields(const Cue& cue) {
+        static const std::uint64_t kDone = token_key("đã");
+        return level().pending && is_strong(level().pending->relation) &&
+               tokens_[cue.first].key != kDone;
+    }
+
     void start_aside() {
         level().aside = true;
         level().top.reset();
@@ -275,6 +292,7 @@ class RelationReader {
         Level& now = level();
         now.pending = cue;
         now.pending_nested = nested;
+        now.pending_task = false;
         now.nearest.reset();
         last_cue_ = cue;
     }
@@ -285,9 +303,11 @@ class RelationReader {
         return is(before, ",") || is(before, ";") || tokens_[before].key == kAnd;
     }
 
-    void take_active(const Cue& cue) {
+    void take_active(Cue cue) {
         Level& now = level();
         if (in_passive()) return;
+        if (looks_back(cue)) cue.relation = Relation::reviews;
+        if (is_strong(cue.relation) && speaks_of_another(cue)) cue.relation = Relation::mentions;
         if (now.pending && keeps_pending(cue)) {
             if (is_strong(now.pending->relation)) now.nearest = cue;
             return;
@@ -295,6 +315,31 @@ class RelationReader {
         const bool describes = now.open && now.last.any();
         const bool goes_on = now.pending && now.pending_nested;
         set_pending(cue, describes && (goes_on || !is_parallel(cue)));
+    }
+
+    // "Sau gần 10 năm thực hiện ...", "Việc thực hiện Nghị quyết ... đã đạt kết quả".
+    [[nodiscard]] bool looks_back(const Cue& cue) const {
+        if (cue.relation != Relation::implements || cue.first < begin_ + 1) return false;
+        const std::size_t before = cue.first - 1;
+        if (tokens_[before].key == kThe) return before == segment_;
+        return tokens_[before].key == kYear && before > begin_ &&
+               tokens_[before - 1].kind == TokenKind::number;
+    }
+
+    // "Trình Chính phủ nghị định sửa đổi Nghị định số ...": a document that is still to be made
+    // amends, not this one; "ban hành Quyết định bãi bỏ ..." in a Quyết định is this one.
+    [[nodiscard]] bool speaks_of_another(const Cue& cue) const {
+        const std::size_t reach = cue.first > 6U ? cue.first - 6U : 0U;
+        const std::size_t from = std::max(begin_, reach);
+        for (std::size_t at = from; at < cue.first; ++at) {
+            const TypeName type = type_at(source_, at);
+            if (type.name.empty() || type.last != cue.first) continue;
+            const bool issued = at > begin_ && tokens_[at - 1].key == kIssued;
+            const Zone zone = reading_.structure.blocks()[block_].zone;
+            const bool opening = zone == Zone::title || zone == Zone::preamble || zone == Zone::head;
+            return !(type.name == own_type_ && (issued || opening || at == begin_));
+        }
+        return false;
     }
 
     // A passive cue waits for its agent: "được sửa đổi, bổ sung một số điều theo ...".
@@ -307,6 +352,7 @@ class RelationReader {
         const Cue& pending = *level().pending;
         if (is_strong(cue.relation)) return false;
         if (is_strong(pending.relation)) return true;
+        if (pending.kind == CueKind::blank) return cue.first - pending.last <= kReviewReach;
         return pending.relation == Relation::reviews && cue.relation == Relation::implements &&
                cue.first - pending.last <= kReviewReach;
     }
@@ -317,8 +363,8 @@ class RelationReader {
         const bool plain = cue.last - cue.first == 1;
         if (now.pending) {
             const Relation relation = now.pending->relation;
-            if (plain && relation == Relation::implements) return;
-            if (is_strong(relation)) {
+            // "thực hiện ... theo Nghị quyết" implements; "thực hiện theo Điều 3" rests on it.
+            if (is_strong(relation) || (plain && relation == Relation::implements)) {
                 now.nearest = cue;
                 return;
             }
@@ -326,6 +372,7 @@ class RelationReader {
         const bool describes = now.open && now.last.mention >= 0 && now.top &&
                                now.top->relation == Relation::based_on && !is_parallel(cue);
         set_pending(cue, describes);
+        now.pending_task = plain && task_ > segment_ && cue.first - task_ <= kTaskReach;
     }
 
     void take_passive(const Cue& cue) {
@@ -347,7 +394,17 @@ class RelationReader {
             relation.cue = range(cue);
             found = true;
         }
-        if (!found && mention_ == segment_mention_) set_pending(cue, false);
+        if (!found && mention_ == segment_mention_ && announces_list(cue)) set_pending(cue, false);
+    }
+
+    // "Các Quyết định sau hết hiệu lực kể từ ngày ...: a) ..."
+    [[nodiscard]] bool announces_list(const Cue& cue) const {
+        const Block& block = reading_.structure.blocks()[block_];
+        const std::size_t end = std::min<std::size_t>(block.last_token, cue.last + kListReach);
+        for (std::size_t at = cue.last; at < end; ++at) {
+            if (is(at, ":")) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_nested(std::size_t mention) const {
@@ -372,8 +429,47 @@ class RelationReader {
                tokens_[before].key == kOr;
     }
 
+    // A weaker cue wins over the stronger one before it when it touches the document.
+    [[nodiscard]] static bool prefers_nearest(const Level& now, std::size_t first, bool pinpoint) {
+        const Cue& near = *now.nearest;
+        if (near.kind != CueKind::weak) return first - near.last <= 2;
+        if (first > near.last + 1) return false;
+        const bool plain = near.last - near.first == 1;
+        return is_strong(now.pending->relation) ? near.last - near.first > 2 : plain && pinpoint;
+    }
+
+    // "thay thế Nghị định A ngày ..., Nghị định B ngày ... sửa đổi Nghị định A và Nghị định C ngày
+    // ...": C is stated in full like A and B, so it stands beside them.
+    [[nodiscard]] bool returns_to_head(const Mention& mention) {
+        const Level& now = level();
+        if (!now.nest || now.head < 0 || now.last.mention < 0) return false;
+        if (now.nest->kind == CueKind::passive || !is_coordinated(mention.first)) return false;
+        const bool head_dated = mentions_[static_cast<std::size_t>(now.head)].date.has_value();
+        const bool last_dated =
+            mentions_[static_cast<std::size_t>(now.last.mention)].date.has_value();
+        return head_dated && !last_dated && mention.date && now.last.mention != now.head;
+    }
+
+    [[nodiscard]] static bool is_policy(std::string_view type) {
+        constexpr std::array<std::string_view, 8> kPolicies{
+            "Nghị quyết", "Kết luận", "Chỉ thị", "Chương trình", "Kế hoạch", "Đề án", "Chiến lược",
+            "Thông báo"};
+        return std::any_of(kPolicies.begin(), kPolicies.end(), [type](std::string_view policy) {
+            return type.substr(0, policy.size()) == policy;
+        });
+    }
+
+    void settle(const Mention& mention) {
+        Level& now = level();
+        if (!now.pending && returns_to_head(mention)) now.nest.reset();
+        if (now.pending && now.pending_task && is_policy(mention.type)) {
+            now.pending->relation = Relation::implements;
+        }
+        settle(mention.first, !mention.pinpoint.empty());
+    }
+
     // Decides which cue governs the document whose words begin at `first`.
-    void settle(std::size_t first) {
+    void settle(std::size_t first, bool pinpoint) {
         Level& now = level();
         if (!now.pending) return;
         const bool listed = now.open && now.last.any() && is_coordinated(first) &&
@@ -383,13 +479,7 @@ class RelationReader {
             now.nearest.reset();
             return;
         }
-        if (now.nearest && first - now.nearest->last <= 2 &&
-            now.nearest->kind != CueKind::weak) {
-            now.pending = now.nearest;
-        } else if (now.nearest && now.nearest->kind == CueKind::weak &&
-                   now.nearest->last - now.nearest->first > 2 && first <= now.nearest->last + 1) {
-            now.pending = now.nearest;
-        }
+        if (now.nearest && prefers_nearest(now, first, pinpoint)) now.pending = now.nearest;
         if (now.pending_nested) {
             now.nest = now.pending;
             now.subject = now.last;
@@ -409,7 +499,7 @@ class RelationReader {
             return_to_self();
             return next;
         }
-        settle(mention.first);
+        settle(mention);
         fresh_ = false;
         Level& now = level();
         const auto self = static_cast<std::int32_t>(index);
@@ -435,7 +525,7 @@ class RelationReader {
         const NamedMention& named = named_[named_at_];
         const auto self = static_cast<std::int32_t>(named_at_);
         ++named_at_;
-        settle(named.first);
+        settle(named.first, false);
         fresh_ = false;
         Level& now = level();
         if (now.nest) assert_nested({-1, self}, {});
@@ -497,6 +587,7 @@ class RelationReader {
     std::span<const Token> tokens_;
     const std::vector<Mention>& mentions_;
     const std::vector<NamedMention>& named_;
+    std::string_view own_type_;
     RelationReading out_;
     std::vector<Level> levels_;
     std::size_t mention_ = 0;          // next mention
@@ -505,6 +596,7 @@ class RelationReader {
     std::size_t segment_ = 0;          // first token of the clause
     std::size_t segment_mention_ = 0;  // first mention of the clause
     std::size_t block_ = 0;
+    std::size_t task_ = 0;             // token after the last work that a policy sets
     std::size_t last_block_ = 0;
     bool fresh_ = false;               // right after an opening parenthesis or quote
     std::optional<Cue> last_cue_;
@@ -516,8 +608,9 @@ class RelationReader {
 }  // namespace
 
 RelationReading read_relations(const Reading& reading, const std::vector<Mention>& mentions,
-                               const std::vector<NamedMention>& named) {
-    return RelationReader(reading, mentions, named).read();
+                               const std::vector<NamedMention>& named,
+                               std::string_view own_type) {
+    return RelationReader(reading, mentions, named, own_type).read();
 }
 
 }  // namespace tracuu::analyzers

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/citation/mention.hpp"
@@ -31,9 +32,11 @@ struct RelationReading {
     std::vector<Assertion> assertions;      ///< in text order
 };
 
-/// Reads the relations of all mentions. Linear.
+/// Reads the relations of all mentions. `own_type` is the type of the citing document: "Quyết định
+/// bãi bỏ Quyết định số ..." speaks of itself in a Quyết định only. Linear.
 [[nodiscard]] RelationReading read_relations(const Reading& reading,
                                              const std::vector<Mention>& mentions,
-                                             const std::vector<NamedMention>& named);
+                                             const std::vector<NamedMention>& named,
+                                             std::string_view own_type);
 
 }  // namespace tracuu::analyzers

@@ -12,7 +12,7 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 9> kKinds{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 11> kKinds{{
     {"active", CueKind::active},
     {"basis", CueKind::basis},
     {"weak", CueKind::weak},
@@ -21,6 +21,8 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 9> kKinds{{
     {"neutral", CueKind::neutral},
     {"aside", CueKind::aside},
     {"attached", CueKind::attached},
+    {"blank", CueKind::blank},
+    {"task", CueKind::task},
     {"hold", CueKind::hold},
 }};
 

@@ -43,17 +43,6 @@ bool is_action(std::string_view name) {
     return name.find("hành động") != std::string_view::npos;
 }
 
-// "Báo cáo thẩm tra" is a Báo cáo; "Kế hoạch hành động" stays as written.
-std::string official_kind(std::string_view written, std::string_view code) {
-    const TypeCode* row = find_type_code(code);
-    if (row == nullptr || is_action(written)) return std::string(written);
-    for (const DocumentType* type : row->types) {
-        const bool base = written.substr(0, type->name.size()) == type->name;
-        if (base && !is_action(type->name)) return std::string(type->name);
-    }
-    return std::string(written);
-}
-
 class TypeReader {
   public:
     TypeReader(const TokenText& source, const NumberMatch& match, std::size_t floor)
@@ -158,6 +147,16 @@ class TypeReader {
 };
 
 }  // namespace
+
+std::string official_kind(std::string_view written, std::string_view code) {
+    const TypeCode* row = find_type_code(code);
+    if (row == nullptr || is_action(written)) return std::string(written);
+    for (const DocumentType* type : row->types) {
+        const bool base = written.substr(0, type->name.size()) == type->name;
+        if (base && !is_action(type->name)) return std::string(type->name);
+    }
+    return std::string(written);
+}
 
 TypeMatch read_type(const TokenText& source, const NumberMatch& match, std::size_t floor) {
     return TypeReader(source, match, floor).read();

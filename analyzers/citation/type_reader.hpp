@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "analyzers/citation/number_grammar.hpp"
 
@@ -19,6 +20,10 @@ struct TypeMatch {
 
 /// The type that the number itself implies: by its code and system, `Công văn` for a letter.
 [[nodiscard]] std::string implied_type(const DocumentNumber& number);
+
+/// The official kind of a type as written, when the number has the code `code`: "Báo cáo thẩm
+/// tra" under BC is a Báo cáo, "Kế hoạch hành động" stays.
+[[nodiscard]] std::string official_kind(std::string_view written, std::string_view code);
 
 /// The type named at token `at` ("Kế hoạch hành động"), longest first; empty when none is.
 struct TypeName {

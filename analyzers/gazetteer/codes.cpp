@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <unordered_map>
 #include <utility>
 
@@ -50,18 +51,45 @@ std::string make_key(std::string_view code, bool bare) {
     return key;
 }
 
-template <typename Row>
-using Index = std::unordered_map<std::string, Row>;
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept {
+        return std::hash<std::string_view>{}(text);
+    }
+};
 
 template <typename Row>
-const Row* look_up(const Index<Row>& index, const std::string& key) {
+using Index = std::unordered_map<std::string, Row, TextHash, std::equal_to<>>;
+
+template <typename Row>
+const Row* look_up(const Index<Row>& index, std::string_view key) {
     const auto found = index.find(key);
     return found == index.end() ? nullptr : &found->second;
+}
+
+// Codes in their official spelling find their row without a key being made: most codes of a text
+// are written that way.
+template <typename Row>
+Index<const Row*> official_index(const Index<Row>& index) {
+    Index<const Row*> out;
+    for (const auto& [key, row] : index) {
+        // An alias of another spelling shares the official code: the code's own row is meant.
+        if (key == make_key(row.code, false)) out.emplace(row.code, &row);
+    }
+    return out;
+}
+
+template <typename Row>
+const Row* find_row(const Index<const Row*>& official, const Index<Row>& exact,
+                    std::string_view code) {
+    if (const Row* const* row = look_up(official, code)) return *row;
+    return look_up(exact, make_key(code, false));
 }
 
 struct TypeTables {
     std::vector<DocumentType> types;
     Index<TypeCode> exact;
+    Index<const TypeCode*> official;
     Index<TypeCode> bare;
 };
 
@@ -107,12 +135,17 @@ TypeTables read_types() {
 }
 
 const TypeTables& type_tables() {
-    static const TypeTables tables = read_types();
+    static const TypeTables tables = [] {
+        TypeTables out = read_types();
+        out.official = official_index(out.exact);
+        return out;
+    }();
     return tables;
 }
 
 struct IssuerTables {
     Index<IssuerCode> exact;
+    Index<const IssuerCode*> official;
     Index<IssuerCode> bare;
 };
 
@@ -158,7 +191,11 @@ IssuerTables read_issuers() {
 }
 
 const IssuerTables& issuer_tables() {
-    static const IssuerTables tables = read_issuers();
+    static const IssuerTables tables = [] {
+        IssuerTables out = read_issuers();
+        out.official = official_index(out.exact);
+        return out;
+    }();
     return tables;
 }
 
@@ -209,7 +246,7 @@ const std::vector<DocumentType>& document_types() {
 }
 
 const TypeCode* find_type_code(std::string_view code) {
-    return look_up(type_tables().exact, code_key(code));
+    return find_row(type_tables().official, type_tables().exact, code);
 }
 
 const TypeCode* guess_type_code(std::string_view code) {
@@ -218,6 +255,7 @@ const TypeCode* guess_type_code(std::string_view code) {
 }
 
 const IssuerCode* find_issuer_code(std::string_view code) {
+    if (const IssuerCode* const* row = look_up(issuer_tables().official, code)) return *row;
     const std::string key = code_key(code);
     if (const IssuerCode* row = look_up(issuer_tables().exact, key)) return row;
     const std::string base = without_digits(key);
@@ -233,6 +271,9 @@ const IssuerCode* guess_issuer_code(std::string_view code) {
 }
 
 std::string repaired_code(std::string_view code) {
+    if (const std::string* meant = look_up(slips(), code)) return *meant;
+    if (look_up(type_tables().official, code) != nullptr) return {};
+    if (look_up(issuer_tables().official, code) != nullptr) return {};
     const std::string key = code_key(code);
     if (const std::string* meant = look_up(slips(), key)) return *meant;
     const std::string base = without_digits(key);

@@ -92,12 +92,22 @@ class CaseWriter {
             if (province == nullptr) continue;
             const bool kind_said = folded.compare(0, 10, "thanh pho ") == 0;
             const bool plain = province->name.substr(0, 6) == "Thành";
+            if (plain) drop_kind();
             put(kind_said && !plain ? "thành phố " + std::string(province->name)
                                     : std::string(province->name));
             at_ += length;
             return true;
         }
         return false;
+    }
+
+    // "Ủy ban nhân dân thành phố" + "Thành phố Hồ Chí Minh"
+    void drop_kind() {
+        constexpr std::string_view kKind = " thành phố";
+        if (out_.size() < kKind.size()) return;
+        if (out_.compare(out_.size() - kKind.size(), kKind.size(), kKind) == 0) {
+            out_.resize(out_.size() - kKind.size());
+        }
     }
 
     void write_word() {

@@ -18,10 +18,13 @@ namespace {
 
 constexpr std::size_t kMostBlocks = 60;   // a flattened head has up to 25 lines
 constexpr std::size_t kMostTokens = 400;
+constexpr std::size_t kLongestLine = 300;  // bytes of the names of issuing bodies
 
 const std::uint64_t kSo = token_key("số");
 const std::uint64_t kNo = token_key("no");
 const std::uint64_t kDay = token_key("ngày");
+const std::uint64_t kDear = token_key("kính");
+const std::uint64_t kSend = token_key("gửi");
 const std::uint64_t kMonth = token_key("tháng");
 const std::uint64_t kYear = token_key("năm");
 
@@ -39,6 +42,8 @@ class HeadReader {
     Head read() {
         find_end();
         limit_ = limit();
+        head_.limit = limit_;
+        head_.place_first = limit_;
         find_number();
         find_date();
         read_issuer_lines();
@@ -60,8 +65,13 @@ class HeadReader {
                 head_.type_block = i;
                 return;
             }
-            if (starts_with(low(i), "kính gửi") || starts_with(low(i), "căn cứ")) return;
-            if (blocks_[i].span.size() > 260 && !blocks_[i].upper_case) return;
+            const std::string text = low(i);
+            if (starts_with(text, "kính gửi") || starts_with(text, "căn cứ")) return;
+            const bool sentence = blocks_[i].span.size() > 260 && !blocks_[i].upper_case;
+            if (!sentence) continue;
+            // Number, subject and addressee of a letter may have run into one paragraph.
+            if (starts_with(text, "số")) ++head_.end;
+            return;
         }
         head_.end = most;
     }
@@ -82,7 +92,13 @@ class HeadReader {
         } else if (!blocks_.empty()) {
             last = blocks_.back().last_token;
         }
-        return std::min({last, kMostTokens, reading_.tokens.size()});
+        last = std::min({last, kMostTokens, reading_.tokens.size()});
+        for (std::size_t at = 0; at + 1 < last; ++at) {
+            const bool addressee =
+                reading_.tokens[at].key == kDear && reading_.tokens[at + 1].key == kSend;
+            if (addressee) return at;
+        }
+        return last;
     }
 
     [[nodiscard]] bool at_line_start(std::size_t token) const {
@@ -112,24 +128,28 @@ class HeadReader {
     // "Hà Nội, ngày 28 tháng 11 năm 2025"; the day may be left blank.
     void find_date() {
         for (std::size_t at = 1; at < limit_; ++at) {
+            if (reading_.tokens[at].key == kMonth) {  // "Quy Nhơn, tháng 10 năm 2015"
+                if (source_.is(at - 1, ",") && head_.place.empty()) {
+                    head_.place = place_before(at - 1, false);
+                }
+                continue;
+            }
             if (reading_.tokens[at].key != kDay) continue;
             const auto date = read_date(source_, at);
             const bool blank = !date && is_blank_date(at);
             if (!date && !blank) continue;
-            if (!source_.is(at - 1, ",")) {
-                if (!head_.date && date && at_line_start(at)) set_date(date->date, date->last);
+            const bool comma = source_.is(at - 1, ",");
+            std::string place = place_before(comma ? at - 1 : at, comma);
+            if (!comma && place.empty()) {
+                if (head_.date || !date || !at_line_start(at)) continue;
+                head_.date = date->date;
+                head_.place_first = at;
                 continue;
             }
-            if (date) set_date(date->date, date->last);
-            head_.place = place_before(at - 1);
-            head_.after_date = date ? date->last : at + 1;
+            if (date) head_.date = date->date;
+            head_.place = std::move(place);
             return;
         }
-    }
-
-    void set_date(support::Date date, std::size_t last) {
-        head_.date = date;
-        head_.after_date = last;
     }
 
     [[nodiscard]] bool is_blank_date(std::size_t at) const {
@@ -142,8 +162,8 @@ class HeadReader {
     }
 
     // The words before the comma. The page may have broken the name of a town; a known name may
-    // run over the break, an unknown one not.
-    [[nodiscard]] std::string place_before(std::size_t comma) const {
+    // run over the break, an unknown one not, and without a comma only a known one counts.
+    [[nodiscard]] std::string place_before(std::size_t comma, bool unknown_too) {
         constexpr std::size_t kLongestPlace = 7;
         std::vector<std::size_t> words;  // from the last to the first
         std::size_t same_line = 0;
@@ -166,8 +186,10 @@ class HeadReader {
         for (std::size_t count = words.size(); count > 0 && best == 0; --count) {
             if (is_place(written(words[count - 1], comma))) best = count;
         }
-        if (best == 0) best = same_line;
-        return best == 0 ? std::string() : written(words[best - 1], comma);
+        if (best == 0 && unknown_too) best = same_line;
+        if (best == 0) return {};
+        head_.place_first = words[best - 1];
+        return written(words[best - 1], comma);
     }
 
     [[nodiscard]] bool is_place(const std::string& name) const {
@@ -185,20 +207,47 @@ class HeadReader {
         std::vector<std::size_t> starts;
         for (std::size_t i = 0; i < std::min(head_.end, blocks_.size()); ++i) {
             const Block& block = blocks_[i];
-            if (!block.upper_case || is_motto(i)) break;
+            if (!block.upper_case || is_motto(i) || block.span.size() > kLongestLine) break;
             if (block.span.begin >= number_begin()) break;
             starts.push_back(lines.size() + (lines.empty() ? 0U : 1U));
             if (!lines.empty()) lines += ' ';
             lines += reading_.flow.at(block.content);
         }
-        // The lowest body of the lines issued the document: "BỘ TÀI CHÍNH / CỤC THUẾ".
+        head_.issuer = official_case(std::string_view(lines).substr(lowest_body(lines, starts)));
+    }
+
+    // The lowest body of the lines issued the document: "BỘ TÀI CHÍNH / CỤC THUẾ". A body begins
+    // a line, or follows another body or its place directly.
+    [[nodiscard]] static std::size_t lowest_body(const std::string& lines,
+                                                 const std::vector<std::size_t>& starts) {
         const std::vector<Token> tokens = tokenize(lines);
         std::size_t from = 0;
-        for (std::size_t at = 0; at < tokens.size(); ++at) {
-            const bool line = std::find(starts.begin(), starts.end(), tokens[at].begin) != starts.end();
-            if (line && body_names().phrases.starts(tokens, at)) from = tokens[at].begin;
+        std::size_t free_from = 0;  // token after the last body and its place
+        for (std::size_t at = 0; at < tokens.size();) {
+            const bool line =
+                std::find(starts.begin(), starts.end(), tokens[at].begin) != starts.end();
+            const auto body = body_names().phrases.longest(tokens, at);
+            if (body && (line || at == free_from)) {
+                from = tokens[at].begin;
+                at += body->length;
+                free_from = at + place_length(lines, tokens, at);
+                at = std::max(at, free_from);
+                continue;
+            }
+            ++at;
         }
-        head_.issuer = official_case(std::string_view(lines).substr(from));
+        return from;
+    }
+
+    // Tokens of "TỈNH KON TUM", "KON TUM" at `at`; 0 when no province is there.
+    [[nodiscard]] static std::size_t place_length(const std::string& lines,
+                                                  const std::vector<Token>& tokens, std::size_t at) {
+        constexpr std::size_t kLongest = 6;
+        for (std::size_t length = std::min(kLongest, tokens.size() - at); length > 0; --length) {
+            const support::ByteRange range{tokens[at].begin, tokens[at + length - 1].end};
+            if (find_province(support::slice(lines, range)) != nullptr) return length;
+        }
+        return 0;
     }
 
     [[nodiscard]] std::uint32_t number_begin() const {

@@ -19,7 +19,8 @@ struct Head {
     std::optional<support::Date> date;
     std::string place;
     std::string issuer;           ///< as the lines above the motto name it, in sentence case
-    std::size_t after_date = 0;   ///< token after place and date; 0 when there is none
+    std::size_t limit = 0;        ///< token after the head
+    std::size_t place_first = 0;  ///< first token of place and date; `limit` when there is none
     static constexpr std::size_t no_block = static_cast<std::size_t>(-1);
 };
 

@@ -35,20 +35,46 @@ const Province* province_at(std::string_view text, std::span<const Token> tokens
     return nullptr;
 }
 
-// The province that the text names most often after "tỉnh", "thành phố", "Tỉnh ủy".
-std::string most_named(const Reading& reading) {
+bool announces_district(std::uint64_t key) {
+    static const std::array<std::uint64_t, 3> keys{token_key("huyện"), token_key("quận"),
+                                                   token_key("xã")};
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+const Province* district_at(std::string_view text, std::span<const Token> tokens, std::size_t at) {
+    for (std::size_t length = std::min<std::size_t>(3, tokens.size() - at); length > 0; --length) {
+        const Token& last = tokens[at + length - 1];
+        if (last.kind != TokenKind::word || last.letter_case == LetterCase::lower) continue;
+        const std::string_view name = support::slice(text, {tokens[at].begin, last.end});
+        if (name.size() > 40) continue;
+        if (const Province* province = province_of_district(name)) return province;
+    }
+    return nullptr;
+}
+
+// Counts names after the words that announce them; the first of the most frequent wins.
+template <typename Announces, typename Find>
+const Province* most_named(const Reading& reading, Announces announces, Find find) {
     std::unordered_map<const Province*, std::size_t> counts;
     const Province* best = nullptr;
     const std::size_t end = std::min(reading.tokens.size(), kSearched);
     for (std::size_t at = 1; at < end; ++at) {
         const Token& token = reading.tokens[at];
         if (token.kind != TokenKind::word || token.letter_case == LetterCase::lower) continue;
-        if (!announces_province(reading.tokens[at - 1].key)) continue;
-        const Province* province = province_at(reading.flow.text(), reading.tokens, at);
+        if (!announces(reading.tokens[at - 1].key)) continue;
+        const Province* province = find(reading.flow.text(), reading.tokens, at);
         if (province == nullptr) continue;
         const std::size_t count = ++counts[province];
         if (best == nullptr || count > counts[best]) best = province;
     }
+    return best;
+}
+
+// The province that the text names most often after "tỉnh", "thành phố", "Tỉnh ủy"; else that of
+// the district that it names most often.
+std::string named_in_text(const Reading& reading) {
+    const Province* best = most_named(reading, announces_province, province_at);
+    if (best == nullptr) best = most_named(reading, announces_district, district_at);
     return best == nullptr ? std::string() : std::string(best->name);
 }
 
@@ -61,7 +87,9 @@ bool is_central_name(std::string_view issuer) {
         "vien kiem sat nhan dan toi cao", "kiem toan nha nuoc", "bao hiem xa hoi viet nam",
         "tong lien doan", "uy ban trung uong", "hoi dong ly luan", "uy ban dan toc"};
     const std::string folded = fold(issuer);
-    return folded.find("trung uong") != std::string::npos ||
+    const bool central = folded.find("trung uong") != std::string::npos ||
+                         folded.find("cua chinh phu") != std::string::npos;
+    return central ||
            std::any_of(kHeads.begin(), kHeads.end(), [&folded](std::string_view head) {
                return folded.compare(0, head.size(), head) == 0;
            });
@@ -81,14 +109,23 @@ std::string province_in(std::string_view text) {
 }
 
 bool is_local_body(std::string_view name) {
-    static constexpr std::array<std::string_view, 14> kHeads{
+    static constexpr std::array<std::string_view, 16> kHeads{
         "uy ban nhan dan", "hoi dong nhan dan", "tinh uy",  "thanh uy", "huyen uy",
         "ban thuong vu tinh uy", "ban thuong vu thanh uy", "so ", "ban chap hanh dang bo",
-        "thuong truc",     "dang uy",           "ubnd",     "hdnd",     "ban thuong vu"};
+        "thuong truc",     "dang uy",           "ubnd",     "hdnd",     "ban thuong vu",
+        "chu tich uy ban", "chu tich ubnd"};
     const std::string folded = fold(name);
     return std::any_of(kHeads.begin(), kHeads.end(), [&folded](std::string_view head) {
         return folded.compare(0, head.size(), head) == 0;
     });
+}
+
+bool is_provincial_body(std::string_view name) {
+    const std::string folded = fold(name);
+    for (const std::string_view lower_level : {"huyen", "quan ", "thi xa", " xa", "phuong", "dac khu"}) {
+        if (folded.find(lower_level) != std::string::npos) return false;
+    }
+    return is_local_body(name);
 }
 
 std::string find_jurisdiction(const Reading& reading, const JurisdictionFacts& facts) {
@@ -107,7 +144,7 @@ std::string find_jurisdiction(const Reading& reading, const JurisdictionFacts& f
             return std::string(province->name);
         }
     }
-    return local ? most_named(reading) : std::string();
+    return local ? named_in_text(reading) : std::string();
 }
 
 }  // namespace tracuu::analyzers

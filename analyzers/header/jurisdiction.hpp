@@ -27,4 +27,7 @@ struct JurisdictionFacts {
 /// True when a body of this name exists in many places ("Tỉnh ủy", "Ủy ban nhân dân tỉnh").
 [[nodiscard]] bool is_local_body(std::string_view name);
 
+/// True for a local body of a province, whose name is whole only with that of the province.
+[[nodiscard]] bool is_provincial_body(std::string_view name);
+
 }  // namespace tracuu::analyzers

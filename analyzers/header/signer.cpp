@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "analyzers/citation/number_grammar.hpp"
+#include "analyzers/citation/type_reader.hpp"
 #include "analyzers/gazetteer/issuer_names.hpp"
 #include "analyzers/gazetteer/official_case.hpp"
 #include "analyzers/letter.hpp"
@@ -14,102 +17,183 @@ namespace {
 constexpr std::size_t kLongestName = 60;  // bytes
 constexpr std::size_t kMostOfficeLines = 8;
 
-// The offices that sign, folded; a line of capitals that begins with one opens a signature.
-constexpr std::array<std::string_view, 42> kOffices{
-    "tm.",        "t/m",          "tm ",           "kt.",          "k/t",         "kt ",
-    "tl.",        "t/l",          "tuq.",          "q.",           "chu tich",    "pho chu tich",
-    "bi thu",     "pho bi thu",   "giam doc",      "pho giam doc", "bo truong",   "thu truong",
-    "thu tuong",  "pho thu tuong", "cuc truong",   "pho cuc truong", "chanh",     "pho chanh",
-    "truong",     "pho truong",   "tong",          "pho tong",     "thong doc",   "vien truong",
-    "chu nhiem",  "pho chu nhiem", "hieu truong",  "pho thong doc", "thuong truc", "uy vien",
-    "vu truong",  "chi cuc truong", "pho vien truong", "tu lenh",  "to truong",   "chi huy"};
+// The offices that sign; a line of capitals that begins with one opens a signature.
+const PhraseTable& offices() {
+    static const PhraseTable table = [] {
+        PhraseTable out;
+        for (const std::string_view office :
+             {"TM", "T/M", "KT", "K/T", "TL", "T/L", "TUQ", "Q.", "chủ tịch", "phó chủ tịch",
+              "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "bộ trưởng", "thứ trưởng",
+              "thủ tướng", "phó thủ tướng", "cục trưởng", "phó cục trưởng", "chánh", "phó chánh",
+              "trưởng", "phó trưởng", "tổng", "phó tổng", "thống đốc", "phó thống đốc",
+              "viện trưởng", "phó viện trưởng", "chủ nhiệm", "phó chủ nhiệm", "hiệu trưởng",
+              "thường trực", "ủy viên", "vụ trưởng", "chi cục trưởng", "tư lệnh", "tổ trưởng",
+              "chỉ huy"}) {
+            out.add(office, 1);
+        }
+        return out;
+    }();
+    return table;
+}
+
+// Abbreviations that open a signature wherever they stand in a line of capitals.
+bool is_deputising(std::uint64_t key) {
+    static const std::array<std::uint64_t, 3> keys{token_key("kt"), token_key("tm"),
+                                                   token_key("tl")};
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+// Ranks and degrees that stand before a name, folded.
+constexpr std::array<std::string_view, 19> kRanks{
+    "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta", "thuong ta", "trung ta",
+    "thieu ta",  "dai uy",       "do doc",      "pho do doc",  "chuan do doc", "pgs", "gs",
+    "ts",        "ths",          "bs",          "luat su",     "tien si"};
+
+// A line that may be a name or a part of one.
+struct NameLine {
+    std::size_t first = 0;  // tokens
+    std::size_t last = 0;
+    std::size_t words = 0;
+    bool upper = false;
+};
 
 class SignerReader {
   public:
     explicit SignerReader(const Reading& reading)
-        : reading_(reading), blocks_(reading.structure.blocks()) {}
+        : reading_(reading),
+          source_{reading.flow.text(), reading.tokens},
+          blocks_(reading.structure.blocks()) {}
 
     std::string read() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (!is_office(i)) continue;
-            const std::size_t name = name_after(i);
-            if (name < blocks_.size()) return written(name);
+            if (std::string name = name_after(i); !name.empty()) return name;
         }
         return last_line();
     }
 
   private:
+    [[nodiscard]] std::string folded(std::size_t i) const {
+        return fold(support::prefix(reading_.flow.at(blocks_[i].span), 160));
+    }
+
     [[nodiscard]] bool is_office(std::size_t i) const {
         const Block& block = blocks_[i];
-        if (block.zone == Zone::head || block.zone == Zone::title || block.zone == Zone::chrome) {
-            return false;
-        }
-        if (block.span.size() > 160 || !block.upper_case) return false;
+        if (block.zone == Zone::head || block.zone == Zone::title) return false;
+        if (block.span.size() > 200 || !block.upper_case) return false;
         // The marker reader takes "T/M" and "Q." for marks: the whole line counts.
-        const std::string text = fold(reading_.flow.at(block.span));
-        return std::any_of(kOffices.begin(), kOffices.end(), [&text](std::string_view office) {
-            return text.compare(0, office.size(), office) == 0;
-        });
+        std::size_t first = block.first_token;
+        while (first > 0 && reading_.tokens[first - 1].begin >= block.span.begin) --first;
+        if (offices().starts(reading_.tokens, first)) return true;
+        // The last line of the recipients ran into it: "TĐ_QĐCB/2025 KT. CHỦ TỊCH".
+        for (std::size_t at = first + 1; at < block.last_token; ++at) {
+            if (is_deputising(reading_.tokens[at].key) && source_.is(at + 1, ".")) return true;
+        }
+        return false;
     }
 
     // The first name in the lines under an office; other lines in capitals may stand between.
-    [[nodiscard]] std::size_t name_after(std::size_t office) const {
+    [[nodiscard]] std::string name_after(std::size_t office) const {
         const std::size_t end = std::min(blocks_.size(), office + 1 + kMostOfficeLines);
+        std::string in_capitals;
         for (std::size_t i = office + 1; i < end; ++i) {
-            if (is_name(i)) return i;
-            const bool skipped = blocks_[i].upper_case || is_remark(i);
-            if (!skipped) break;
+            const auto line = name_line(i);
+            if (line && !line->upper) return joined(i, *line);
+            if (line && line->words >= 2 && in_capitals.empty() && !is_office(i)) {
+                in_capitals = written(*line);
+            }
+            if (!blocks_[i].upper_case && !is_remark(i)) break;
         }
-        return blocks_.size();
+        return in_capitals;
     }
 
     // "(Đã ký)", "Đã ký", a seal: stands between office and name.
     [[nodiscard]] bool is_remark(std::size_t i) const {
-        const std::string text = fold(support::prefix(reading_.flow.at(blocks_[i].span), 40));
+        const std::string text = folded(i);
         return text.find("da ky") != std::string::npos || text.find("ky ten") != std::string::npos ||
                text.find("signed") != std::string::npos || text.size() <= 2;
     }
 
-    [[nodiscard]] bool is_name(std::size_t i) const {
+    // A line of one to five words with capitals; ranks before them are skipped.
+    [[nodiscard]] std::optional<NameLine> name_line(std::size_t i) const {
         const Block& block = blocks_[i];
-        if (block.span.size() > kLongestName || block.marker != Marker::none) return false;
-        std::size_t words = 0;
-        for (std::uint32_t at = block.first_token; at < block.last_token; ++at) {
+        if (block.marker != Marker::none) return std::nullopt;
+        NameLine out{first_after_rank(block), name_end(block), 0, true};
+        if (out.first >= out.last) return std::nullopt;
+        if (reading_.tokens[out.last - 1].end - block.span.begin > kLongestName) return std::nullopt;
+        for (std::size_t at = out.first; at < out.last; ++at) {
             const Token& token = reading_.tokens[at];
             if (token.kind != TokenKind::word) {
                 const std::string_view mark = reading_.word(at);
-                if (mark == "." || mark == "*" || mark == "_") continue;  // "TS. Nguyễn Văn A"
-                return false;
+                if (mark == "*" || mark == "_") continue;
+                return std::nullopt;
             }
-            if (token.letter_case == LetterCase::lower) return false;
-            words += 1;
+            if (token.letter_case == LetterCase::lower) return std::nullopt;
+            out.upper = out.upper && token.letter_case == LetterCase::upper;
+            ++out.words;
         }
-        if (words < 2 || words > 6) return false;
         const bool body = body_names().phrases.starts(reading_.tokens, block.first_token);
-        return !body && !(block.upper_case && is_office(i)) &&
-               !(block.upper_case && words > 5);
+        if (out.words == 0 || out.words > 5 || body) return std::nullopt;
+        return out;
+    }
+
+    // The line that a portal adds under the name may have run into it: "Trần Cẩm Tú Kết luận
+    // 221-KL/TW năm 2025 về ..."
+    [[nodiscard]] std::size_t name_end(const Block& block) const {
+        constexpr std::size_t kMostWords = 8;
+        const std::size_t most = std::min<std::size_t>(block.last_token, block.first_token + kMostWords);
+        for (std::size_t at = block.first_token + 2; at < most; ++at) {
+            if (source_.is(at, "[") || source_.is(at, "(")) return at;  // a footnote
+            const TypeName type = type_at(source_, at);
+            if (!type.name.empty() && match_number(source_, type.last, false)) return at;
+            // "Đào Thu Hương Ghi chú: ...": the last capital begins the next sentence.
+            const bool lower = reading_.tokens[at].kind == TokenKind::word &&
+                               reading_.tokens[at].letter_case == LetterCase::lower;
+            if (lower) return at >= block.first_token + 3U ? at - 1 : block.last_token;
+        }
+        return block.last_token;
+    }
+
+    [[nodiscard]] std::size_t first_after_rank(const Block& block) const {
+        std::size_t first = block.first_token;
+        const std::string text = fold(support::prefix(reading_.flow.at(block.content), 40));
+        for (const std::string_view rank : kRanks) {
+            if (text.compare(0, rank.size(), rank) != 0) continue;
+            const bool whole = text.size() > rank.size() &&
+                               (text[rank.size()] == ' ' || text[rank.size()] == '.');
+            if (whole) first += rank.find(' ') == std::string_view::npos ? 1U : 2U;
+        }
+        const std::size_t most = std::min<std::size_t>(block.last_token, first + 5);
+        for (std::size_t at = first; at + 1 < most; ++at) {
+            if (reading_.word(at) == ".") first = at + 1;  // "PGS.TS. Nguyễn Văn A"
+        }
+        return std::min<std::size_t>(first, block.last_token);
+    }
+
+    // The page may have broken the name: "Bùi / Xuân Cường", "Lê Hải / Hòa".
+    [[nodiscard]] std::string joined(std::size_t i, const NameLine& line) const {
+        std::string name = written(line);
+        if (i + 1 >= blocks_.size()) return line.words >= 2 ? name : std::string();
+        const auto next = name_line(i + 1);
+        const bool whole = !next || next->upper || next->words + line.words > 5;
+        const bool goes_on = !whole && (line.words == 1 || (line.words == 2 && next->words <= 2) ||
+                                        (line.words == 3 && next->words == 1));
+        if (goes_on) name += ' ' + written(*next);
+        return line.words >= 2 || goes_on ? name : std::string();
     }
 
     // A name in capitals is a name only when nothing but the end of the document follows.
     [[nodiscard]] std::string last_line() const {
-        for (std::size_t i = blocks_.size(); i-- > 0;) {
-            if (blocks_[i].zone == Zone::chrome) continue;
-            const bool near_end = blocks_[i].zone != Zone::head && blocks_[i].zone != Zone::title;
-            return near_end && is_name(i) && blocks_.size() > 3 ? written(i) : std::string();
-        }
-        return {};
+        if (blocks_.size() <= 3) return {};
+        const std::size_t i = blocks_.size() - 1;
+        if (blocks_[i].zone == Zone::head || blocks_[i].zone == Zone::title) return {};
+        const auto line = name_line(i);
+        return line && line->words >= 2 && !is_office(i) ? written(*line) : std::string();
     }
 
-    [[nodiscard]] std::string written(std::size_t i) const {
-        const Block& block = blocks_[i];
-        std::uint32_t first = block.first_token;
-        // Ranks and degrees before the name are in the same line at times: "TS. Nguyễn Văn A".
-        for (std::uint32_t at = block.first_token; at + 1 < block.last_token; ++at) {
-            if (reading_.word(at) == ".") first = at + 1;
-        }
-        const support::ByteRange range{reading_.tokens[first].begin,
-                                       reading_.tokens[block.last_token - 1].end};
-        return name_case(reading_.flow.at(range));
+    [[nodiscard]] std::string written(const NameLine& line) const {
+        return name_case(reading_.flow.at(
+            {reading_.tokens[line.first].begin, reading_.tokens[line.last - 1].end}));
     }
 
     // "NGUYỄN VĂN A" -> "Nguyễn Văn A"
@@ -125,6 +209,7 @@ class SignerReader {
     }
 
     const Reading& reading_;
+    TokenText source_;
     const std::vector<Block>& blocks_;
 };
 

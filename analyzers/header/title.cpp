@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/citation/issuer_reader.hpp"
 #include "analyzers/citation/number_grammar.hpp"
 #include "analyzers/citation/type_reader.hpp"
 #include "analyzers/gazetteer/issuer_names.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 const std::uint64_t kOf = token_key("của");
 const std::uint64_t kV = token_key("v");
+const std::uint64_t kDay = token_key("ngày");
 
 std::string one_line(std::string_view text) {
     std::string out;
@@ -47,14 +49,36 @@ class TitleReader {
     void read_typed() {
         const Block& line = blocks_[head_.type_block];
         const TypeName type = type_at(source_, line.first_token);
-        out_.type = type.name;
-        if (type.last < line.last_token) add(type.last, line.last_token);
+        // "THÔNG BÁO KẾT LUẬN CỦA ..." under a number TB: a Thông báo whose title begins there.
+        out_.type = official_kind(type.name, head_.number ? head_.number->type : std::string());
+        const std::size_t words = tokenize(out_.type).size();
+        const std::size_t after = std::min<std::size_t>(line.first_token + words, type.last);
+        if (after < line.last_token) add(after, end_of_title(line, after));
         std::size_t i = head_.type_block + 1;
         for (; i < blocks_.size() && in_title(i); ++i) {
             if (out_.title.empty() && names_issuer(i)) continue;
             if (!out_.title.empty() && opens_with_body(i)) break;
-            add(blocks_[i].first_token, blocks_[i].last_token);
+            add(blocks_[i].first_token, end_of_title(blocks_[i], blocks_[i].first_token));
         }
+    }
+
+    // "... MÃ SỐ CỤC TRƯỞNG CỤC HẢI QUAN", "... (SỬA ĐỔI) CHÍNH PHỦ": the line that names who
+    // decides ran into the title.
+    [[nodiscard]] std::size_t end_of_title(const Block& block, std::size_t first) const {
+        constexpr std::size_t kReach = 16;
+        const std::size_t last = block.last_token;
+        const std::size_t from = std::max(first + 1, last > kReach ? last - kReach : 0);
+        for (std::size_t at = from; at < last; ++at) {
+            const bool office = office_titles().starts(reading_.tokens, at);
+            if (!office && !body_names().phrases.starts(reading_.tokens, at)) continue;
+            const auto body = read_issuer(source_, at, last);
+            if (!body || body->last != last) continue;
+            const std::string name = fold(body->name);
+            const std::string own = fold(head_.issuer);
+            const bool same = !own.empty() && (own == name || (office && own.rfind(name, 0) == 0));
+            if (same) return at;
+        }
+        return last;
     }
 
     // Capitals, or the line right under the type line when it is no legal basis.
@@ -98,37 +122,23 @@ class TitleReader {
 
     // "V/v hướng dẫn góp vốn điều lệ", up to the place and date or the addressee.
     void read_subject() {
-        const std::size_t end = head_.end < blocks_.size() ? blocks_[head_.end].first_token
-                                                           : reading_.tokens.size();
+        const std::size_t end = head_.limit;
         for (std::size_t at = 0; at + 3 < end; ++at) {
             if (reading_.tokens[at].key != kV || !source_.is(at + 1, "/")) continue;
             if (reading_.tokens[at + 2].key != kV) continue;
             std::size_t last = at + 3;
-            while (last < end && !ends_subject(last)) ++last;
+            while (last < end && last != head_.place_first && !ends_subject(last)) ++last;
             if (last > at + 3) add(at + 3, last);
             return;
         }
     }
 
+    // The next line is the motto, the addressee or the place and date.
     [[nodiscard]] bool ends_subject(std::size_t at) const {
-        if (reading_.tokens[at].kind != TokenKind::newline) return false;
-        // The next line is the place and date, the motto or the addressee.
-        const std::size_t block = reading_.structure.block_at(reading_.tokens[at].end);
-        std::size_t next = block;
-        while (next < blocks_.size() && blocks_[next].span.begin < reading_.tokens[at].end) ++next;
-        if (next >= blocks_.size()) return true;
-        const std::string_view line = reading_.flow.at(blocks_[next].content);
-        const std::string low = lower(support::prefix(line, 200));
-        return low.find(", ngày") != std::string::npos || low.find("ngày ") == 0 ||
-               low.find("kính") == 0 || blocks_[next].upper_case || is_broken_place(next);
-    }
-
-    // "Tây" / "Ninh, ngày 01 tháng 12": the name of the place was broken.
-    [[nodiscard]] bool is_broken_place(std::size_t block) const {
-        if (block + 1 >= blocks_.size() || blocks_[block].span.size() > 24) return false;
-        const std::string next = lower(support::prefix(reading_.flow.at(blocks_[block + 1].content), 60));
-        const std::size_t comma = next.find(", ngày");
-        return comma != std::string::npos && comma < 16;
+        if (reading_.tokens[at].kind != TokenKind::newline || at + 1 >= head_.limit) return false;
+        const std::size_t next = at + 1;
+        return next == head_.place_first || reading_.tokens[next].key == kDay ||
+               reading_.tokens[next].letter_case == LetterCase::upper;
     }
 
     const Reading& reading_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/gazetteer.hpp"
 #include "analyzers/letter.hpp"
 #include "analyzers/task/cue_table.hpp"
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 16;      // lower-case words of a name
 constexpr std::uint32_t kLongestRelative = 28;  // tokens of "được giao ... có trách nhiệm"
+constexpr std::uint32_t kNearDuty = 14;         // tokens between a noun and "có trách nhiệm"
 constexpr int kDeepest = 2;                     // "Khoa X thuộc Bệnh viện Y của Z"
 
 struct Keys {
@@ -57,6 +59,19 @@ class ElementReader {
         return std::move(element_);
     }
 
+    std::optional<BodyElement> read_further(std::uint32_t at, std::string_view head) {
+        const auto body = body_start(text_, at);
+        const bool other = body && body->kind != BodyWord::unit && body->kind != BodyWord::not_body;
+        if (!text_.is_capital(at) || office_title(text_, at)) return std::nullopt;
+        const bool department = head == "Sở" && body && body->kind == BodyWord::name;
+        if (department || (other && body_part(BodyWord::sector, text_, at) == 0)) {
+            return std::nullopt;
+        }
+        element_.first = head_end_ = at;
+        hidden_ = head;
+        return read_hidden(at);
+    }
+
   private:
     // --- titles -----------------------------------------------------------------------------
     // "các Phó Chủ tịch", "Chủ tịch, các Phó Chủ tịch", "các đồng chí Bí thư".
@@ -71,6 +86,10 @@ class ElementReader {
             if (!office || longer_body(at, office->length)) break;
             titled_ = true;
             at += office->length;
+            if (!office->body.empty() && opens_longer_name(at - 1)) {
+                --at;  // "Trưởng | Ban chỉ đạo ..."
+                break;
+            }
             if (take_hidden(*office, at)) break;
             at = next_title(at);
         }
@@ -82,6 +101,12 @@ class ElementReader {
     [[nodiscard]] bool longer_body(std::uint32_t at, std::uint32_t length) const {
         const auto body = body_start(text_, at);
         return body && body->kind == BodyWord::name && body->length > length;
+    }
+
+    [[nodiscard]] bool opens_longer_name(std::uint32_t at) const {
+        const auto body = body_start(text_, at);
+        return body && body->length > 1 && body->kind != BodyWord::not_body &&
+               body->kind != BodyWord::unit;
     }
 
     bool take_hidden(const Office& office, std::uint32_t next) {
@@ -112,6 +137,12 @@ class ElementReader {
             if (element_.last > at) element_.name += ' ' + slice(at, element_.last);
             return std::move(element_);
         }
+        if (hidden_ == "Văn phòng" || hidden_ == "Thanh tra") {  // "Chánh Văn phòng, ..." is one
+            element_.kind = BodyWord::named;
+            element_.plural = false;
+            element_.name = std::string(hidden_);
+            return std::move(element_);
+        }
         element_.kind = BodyWord::unit;
         element_.group = BodyGroup::state;
         element_.plural = true;
@@ -132,25 +163,42 @@ class ElementReader {
             phrase = body_unit(text_, at);
         }
         if (!phrase) return false;
+        if (opens_sector_list(at, *phrase)) phrase->length = 1;
         element_.kind = phrase->kind;
         element_.group = phrase->group;
         canonical_ = phrase->canonical;
         head_end_ = at + phrase->length;
         element_.last = head_end_;
+        const bool listed = text_.is_mark(head_end_, ":") ||
+                            body_part(BodyWord::sector, text_, head_end_) > 0;
         if (phrase->kind == BodyWord::named && phrase->group == BodyGroup::split &&
-            element_.plural) {
+            element_.plural && listed) {  // "các Bộ: ...", "các Sở Nội vụ, Tài chính"
             element_.head = std::string(text_.reading().flow.at(text_.bytes(at, head_end_)));
             if (text_.is_mark(head_end_, ":")) ++element_.last;
+            element_.name_begin = element_.last;
         }
         if (phrase->kind == BodyWord::unit && lone_noun(at)) return false;
+        const std::uint32_t bare = head_end_;
         continue_name(element_.last);
-        return element_.kind != BodyWord::named || element_.last > head_end_;
+        return element_.kind != BodyWord::named || element_.last > bare;
     }
 
-    // A generic noun alone ("xã", "cấp") is a body only as a plural, with more after it, or in a
-    // heading.
+    // "các Sở Nội vụ, Tài chính": Sở alone is the head, Nội vụ the first of its names.
+    [[nodiscard]] bool opens_sector_list(std::uint32_t at, BodyPhrase& phrase) const {
+        if (!element_.plural || phrase.kind != BodyWord::name) return false;
+        if (!body_split_head(text_, at) || body_part(BodyWord::sector, text_, at + 1) + 1 != phrase.length) return false;
+        phrase.kind = BodyWord::named;
+        phrase.group = BodyGroup::split;
+        return true;
+    }
+
+    // A generic noun alone ("xã", "tổ chức") is a body only as a plural or inside another name.
     [[nodiscard]] bool lone_noun(std::uint32_t at) const {
-        if (element_.plural || heading_ || depth_ > 0) return false;
+        if (element_.plural || depth_ > 0) return false;
+        static const std::uint64_t organise = token_key("tổ");  // "Tổ chức lựa chọn" is a verb
+        static const std::uint64_t level = token_key("cấp");    // "Cấp Oresol cho ..." is one too
+        if (text_.has_key(at, organise) && head_end_ - at == 2) return true;
+        if (text_.has_key(at, level) && head_end_ - at == 1) return true;
         return head_end_ - at == 1 && body_part(BodyWord::place, text_, at) > 0;
     }
 
@@ -204,6 +252,12 @@ class ElementReader {
     // "ban thường vụ huyện ủy, thị ủy", "đảng đoàn tổ chức chính trị - xã hội".
     std::uint32_t inner_unit(std::uint32_t at) {
         if (element_.kind != BodyWord::unit) return at;
+        if (at == head_end_ && text_.has_key(at, keys().plural)) {  // "thường trực các tỉnh ủy"
+            const auto several = body_unit(text_, at + 1);
+            if (!several || several->group != BodyGroup::committee) return at;
+            element_.group = several->group;
+            return at + 1 + several->length;
+        }
         const auto unit = body_unit(text_, at);
         if (!unit || (unit->group != BodyGroup::committee && unit->length < 3)) return at;
         if (unit->group == BodyGroup::committee) element_.group = unit->group;
@@ -211,7 +265,13 @@ class ElementReader {
     }
 
     [[nodiscard]] std::uint32_t next_word(std::uint32_t at, std::uint32_t& small) {
-        if (text_.is_capital(at)) return starts_other(at) || starts_thing(at) ? at : at + 1;
+        if (const std::uint32_t end = inner_head(at); end > at) return end;
+        if (const std::uint32_t end = inner_unit(at); end > at) return end;
+        if (text_.is_capital(at)) {
+            const bool ends = starts_other(at) || starts_thing(at) || starts_person(at) ||
+                              starts_order(at);
+            return ends ? at : at + 1;
+        }
         const bool name = element_.kind == BodyWord::named;
         if (name && (text_.is_dash(at) || text_.is_mark(at, "&")) && text_.is_capital(at + 1)) {
             return at + 2;
@@ -223,7 +283,6 @@ class ElementReader {
                        : at + 1;
         }
         if (element_.kind == BodyWord::name || !text_.is_word(at)) return at;
-        if (const std::uint32_t end = inner_unit(at); end > at) return end;
         if (small++ >= kLongestName || !(heading_ ? is_heading_word(at) : is_name_word(at))) {
             return at;
         }
@@ -236,6 +295,35 @@ class ElementReader {
         const auto body = body_start(text_, at);
         return body && body->kind != BodyWord::not_body && body->length > 1 &&
                text_.is_capital(at + 1);
+    }
+
+    // "Văn phòng | Ban chỉ đạo phòng thủ dân sự quốc gia": a body inside a name opens a name again.
+    std::uint32_t inner_head(std::uint32_t at) {
+        if (element_.kind != BodyWord::named || !text_.is_capital(at)) return at;
+        const auto body = body_start(text_, at);
+        const bool head = body && body->length > 1 &&
+                          (body->kind == BodyWord::named || body->kind == BodyWord::name);
+        if (!head || body->group == BodyGroup::enterprise) return at;
+        head_end_ = at + body->length;
+        return head_end_;
+    }
+
+    // "Thủ trưởng cơ quan ngang bộ Tập trung chỉ đạo ...": an order glued to the name above it.
+    [[nodiscard]] bool starts_order(std::uint32_t at) const {
+        if (text_.is_capital(at + 1)) return false;
+        const CueTable& cues = CueTable::builtin();
+        if (element_.kind == BodyWord::named) {
+            return at > head_end_ && cues.length(Cue::command, text_, at) > 1;
+        }
+        return cues.length(Cue::verb, text_, at) > 1 || cues.length(Cue::adverb, text_, at) > 1;
+    }
+
+    // "Phó Thủ tướng Chính phủ Trần Hồng Hà": the name of the office-holder.
+    [[nodiscard]] bool starts_person(std::uint32_t at) const {
+        const bool person = titled_ && body_part(BodyWord::surname, text_, at) > 0 &&
+                            text_.is_capital(at + 1) && at >= head_end_ &&
+                            (element_.kind != BodyWord::named || at > head_end_);
+        return person && find_province(slice(at, at + 2)) == nullptr;  // "Sở Y tế Hà Nội"
     }
 
     // "báo cáo Ban Thường vụ Tỉnh ủy Đề án ...": a capital thing after a finished name.
@@ -353,12 +441,29 @@ class ElementReader {
 
     // "các cơ quan được giao ... | có trách nhiệm": only when the end is sure.
     [[nodiscard]] std::uint32_t read_relative(std::uint32_t at) const {
+        if (element_.kind == BodyWord::unit && !heading_) {
+            if (const std::uint32_t end = before_duty(at); end > at) return end;
+        }
         if (element_.kind != BodyWord::unit || body_part(BodyWord::relative, text_, at) == 0 ||
             (CueTable::builtin().starts(Cue::modal, text_, at) && !chairs(at))) {
             return at;
         }
         if (heading_) return relative_end(at, true);
         return element_.plural ? relative_end(at, false) : at;
+    }
+
+    // "Cơ quan đăng ký đầu tư | có trách nhiệm": a verb right after the noun belongs to it when the
+    // duty follows soon.
+    [[nodiscard]] std::uint32_t before_duty(std::uint32_t at) const {
+        static const std::uint64_t duty = token_key("trách");
+        if (at != head_end_ || !CueTable::builtin().starts(Cue::verb, text_, at)) return at;
+        for (std::uint32_t end = at + 1; end < text_.last() && end - at < kNearDuty; ++end) {
+            if (text_.is_one_of(end, ",.;:(") || is_plural(text_, end)) return at;
+            if (text_.has_key(end + 1, duty) &&
+                CueTable::builtin().starts(Cue::modal, text_, end))
+                return end;
+        }
+        return at;
     }
 
     [[nodiscard]] std::uint32_t relative_end(std::uint32_t at, bool to_the_end) const {
@@ -386,11 +491,13 @@ class ElementReader {
             std::uint32_t next = at + 1;
             if (comma && text_.has_key(next, keys().and_)) ++next;
             std::uint32_t unit = next;
+            const bool again = !hidden_.empty() && office_title(text_, unit).has_value();
             if (const auto office = office_title(text_, unit)) {
                 if (office->body.empty() && !longer_body(unit, office->length)) {
                     unit += office->length;
                 }
             }
+            if (again && text_.has_key(unit, keys().plural)) ++unit;
             if (!merge_unit(at, next, unit)) return;
         }
     }
@@ -401,7 +508,7 @@ class ElementReader {
         if (!start || !phrase || start->kind == BodyWord::not_body) return false;
         const bool named = start->kind != BodyWord::unit &&
                            has_capital(text_, unit, unit + start->length) &&
-                           (start->kind == BodyWord::name || text_.is_capital(unit + 1));
+                           (start->kind == BodyWord::name || text_.is_capital(unit + start->length));
         if (named || !merges(phrase->group)) return false;
         if (unit > next) cut_title(at, next, unit);
         head_end_ = unit + phrase->length;
@@ -475,6 +582,12 @@ std::optional<BodyElement> read_body_element(const TokenReader& text, std::uint3
                                              bool heading, int depth) {
     if (!text.is_word(at)) return std::nullopt;
     return ElementReader(text, heading, depth).read(at);
+}
+
+std::optional<BodyElement> read_further_name(const TokenReader& text, std::uint32_t at,
+                                             std::string_view head) {
+    if (!text.is_word(at)) return std::nullopt;
+    return ElementReader(text, false, 0).read_further(at, head);
 }
 
 }  // namespace tracuu::analyzers

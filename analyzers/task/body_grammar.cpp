@@ -29,7 +29,11 @@ class ListReader {
         if (!element) return false;
         add(*element);
         list_.last = element->last;
-        if (!element->head.empty()) read_further_names(element->head);
+        if (!element->head.empty()) {
+            read_further_names(element->head, text_.is_mark(element->name_begin - 1, ":"));
+        } else {
+            read_colon_list(*element);
+        }
         take_filler();
         read_parenthesis();
         return true;
@@ -62,20 +66,35 @@ class ListReader {
         return head == "sở" ? "Sở" : head == "bộ" ? "Bộ" : head;
     }
 
-    void read_further_names(const std::string& head) {
+    void read_further_names(const std::string& head, bool after_colon) {
         for (;;) {
             const std::uint32_t at = after_separator(list_.last);
-            if (at == list_.last || !text_.is_capital(at)) return;
-            const std::uint32_t sector = body_part(BodyWord::sector, text_, at);
-            if (sector == 0) return;
-            BodyMention body;
-            body.first = at;
-            body.last = at + sector;
-            body.span = text_.bytes(body.first, body.last);
-            body.name = official(head) + ' ' + std::string(text_.reading().flow.at(body.span));
-            list_.last = body.last;
-            list_.bodies.push_back(std::move(body));
+            if (at == list_.last) return;
+            if (!after_colon && body_part(BodyWord::sector, text_, at) == 0) return;
+            if (!add_further(at, head)) return;
         }
+    }
+
+    bool add_further(std::uint32_t at, const std::string& head) {
+        const auto element = read_further_name(text_, at, official(head));
+        if (!element) return false;
+        add(*element);
+        list_.last = element->last;
+        return true;
+    }
+
+    // "các Bộ, cơ quan: Tài chính, Xây dựng": the names of ministries replace the collective.
+    void read_colon_list(const BodyElement& element) {
+        const std::uint32_t colon = list_.last;
+        const bool named = text_.is_mark(colon, ":") &&
+                           body_part(BodyWord::sector, text_, colon + 1) > 0;
+        if (!element.plural || !named) return;
+        const std::size_t ministry = element.name.find("Bộ");
+        const bool departments = element.name.find("ở,") != std::string::npos;
+        if (ministry == std::string::npos && !departments) return;
+        const std::string head = ministry != std::string::npos ? "Bộ" : "Sở";
+        list_.bodies.pop_back();
+        if (add_further(colon + 1, head)) read_further_names(head, false);
     }
 
     void take_filler() {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyzers/gazetteer/data_file.hpp"
+#include "analyzers/task/first_word_filter.hpp"
 #include "analyzers/text/phrase_table.hpp"
 #include "support/data_table.hpp"
 #include "support/error.hpp"
@@ -12,9 +13,9 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::array<std::string_view, 12> kKinds{
+constexpr std::array<std::string_view, 13> kKinds{
     "named", "name",      "unit",     "sector", "place",  "level",
-    "qualifier", "relative", "nested", "filler", "stop", "not"};
+    "qualifier", "relative", "nested", "filler", "stop", "surname", "not"};
 constexpr std::array<std::string_view, 6> kGroups{"",      "split", "enterprise",
                                                   "state", "party", "committee"};
 
@@ -28,7 +29,13 @@ std::size_t index_of(const std::array<std::string_view, N>& names, std::string_v
     return static_cast<std::size_t>(found - names.begin());
 }
 
+// Tables of the filter beside one for each kind.
+constexpr std::size_t kStarts = kKinds.size();
+constexpr std::size_t kUnits = kStarts + 1;
+constexpr std::size_t kOffices = kStarts + 2;
+
 struct Tables {
+    FirstWordFilter filter;
     std::vector<BodyPhrase> rows;
     PhraseTable starts;  // named, name, unit, not
     PhraseTable units;
@@ -52,9 +59,13 @@ struct Tables {
             const auto index = static_cast<std::int32_t>(rows.size());
             rows.push_back({kind, group, 0, table.cell(row, "canonical")});
             const bool start = kind <= BodyWord::unit || kind == BodyWord::not_body;
-            if (start) starts.add(phrase, index);
-            if (kind == BodyWord::unit) units.add(phrase, index);
+            if (start) add_start(phrase, index);
+            if (kind == BodyWord::unit) {
+                units.add(phrase, index);
+                filter.add(phrase, kUnits);
+            }
             parts[static_cast<std::size_t>(kind)].add(phrase, index);
+            filter.add(phrase, static_cast<std::size_t>(kind));
         }
     }
 
@@ -76,7 +87,12 @@ struct Tables {
     // "Chủ tịch Ủy ban nhân dân" is an office, not the body that has to act.
     void add_name(std::string_view name, std::int32_t index) {
         const std::vector<Token> tokens = tokenize(name);
-        if (!offices.starts(tokens, 0)) starts.add(name, index);
+        if (!offices.starts(tokens, 0)) add_start(name, index);
+    }
+
+    void add_start(std::string_view phrase, std::int32_t index) {
+        starts.add(phrase, index);
+        filter.add(phrase, kStarts);
     }
 
     void add_offices() {
@@ -84,6 +100,7 @@ struct Tables {
                                        tracuu_analyzers::file("office_holders.tsv"));
         for (std::size_t row = 0; row < table.size(); ++row) {
             offices.add(table.cell(row, "title"), static_cast<std::int32_t>(hidden.size()));
+            filter.add(table.cell(row, "title"), kOffices);
             hidden.push_back(table.cell(row, "body"));
         }
     }
@@ -92,6 +109,10 @@ struct Tables {
 const Tables& tables() {
     static const Tables all;
     return all;
+}
+
+bool may_start(const TokenReader& text, std::uint32_t at, std::size_t table) {
+    return text.inside(at) && tables().filter.may_start(text.token(at).key, table);
 }
 
 std::optional<BodyPhrase> lookup(const PhraseTable& table, const TokenReader& text,
@@ -107,21 +128,33 @@ std::optional<BodyPhrase> lookup(const PhraseTable& table, const TokenReader& te
 }  // namespace
 
 std::optional<BodyPhrase> body_start(const TokenReader& text, std::uint32_t at) {
+    if (!may_start(text, at, kStarts)) return std::nullopt;
     return lookup(tables().starts, text, at);
 }
 
 std::optional<BodyPhrase> body_unit(const TokenReader& text, std::uint32_t at) {
+    if (!may_start(text, at, kUnits)) return std::nullopt;
     return lookup(tables().units, text, at);
 }
 
+bool body_split_head(const TokenReader& text, std::uint32_t at) {
+    if (!may_start(text, at, static_cast<std::size_t>(BodyWord::named))) return false;
+    const auto& heads = tables().parts[static_cast<std::size_t>(BodyWord::named)];
+    const auto match = heads.longest(text.tokens().first(at + 1), at);
+    return match && tables().rows[static_cast<std::size_t>(match->value)].group == BodyGroup::split;
+}
+
 std::uint32_t body_part(BodyWord kind, const TokenReader& text, std::uint32_t at) {
-    if (!text.inside(at)) return 0;
+    if (!may_start(text, at, static_cast<std::size_t>(kind))) return 0;
     const auto match = tables().parts[static_cast<std::size_t>(kind)].longest(text.tokens(), at);
-    return match ? match->length : 0;
+    if (!match) return 0;
+    // "Ban Tổ chức" has a sector, "tổ chức thực hiện" has none: short ones are written large.
+    const bool name = kind != BodyWord::sector || match->length > 2 || text.is_capital(at);
+    return name ? match->length : 0;
 }
 
 std::optional<Office> office_title(const TokenReader& text, std::uint32_t at) {
-    if (!text.is_word(at)) return std::nullopt;
+    if (!text.is_word(at) || !may_start(text, at, kOffices)) return std::nullopt;
     const auto match = tables().offices.longest(text.tokens(), at);
     if (!match) return std::nullopt;
     return Office{match->length, tables().hidden[static_cast<std::size_t>(match->value)]};

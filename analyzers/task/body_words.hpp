@@ -21,6 +21,7 @@ enum class BodyWord : std::uint8_t {
     nested,
     filler,
     stop,
+    surname,
     not_body
 };
 
@@ -39,6 +40,9 @@ struct BodyPhrase {
 /// `not_body`. The longest phrase of all kinds wins; `unit_only` looks for generic nouns alone.
 [[nodiscard]] std::optional<BodyPhrase> body_start(const TokenReader& text, std::uint32_t at);
 [[nodiscard]] std::optional<BodyPhrase> body_unit(const TokenReader& text, std::uint32_t at);
+
+/// True when `Sở`, `Bộ` or another head that takes several names stands at `at`.
+[[nodiscard]] bool body_split_head(const TokenReader& text, std::uint32_t at);
 
 /// Tokens of the longest phrase of this kind (sector, place, level, qualifier, relative, nested).
 [[nodiscard]] std::uint32_t body_part(BodyWord kind, const TokenReader& text, std::uint32_t at);

@@ -1,7 +1,13 @@
 #include "analyzers/task/clause.hpp"
 
+#include <algorithm>
+
+#include "analyzers/task/cue_table.hpp"
+
 namespace tracuu::analyzers {
 namespace {
+
+constexpr std::uint32_t kLongestTopic = 120;  // tokens
 
 // A full stop ends a sentence when a capital or nothing follows; "TP. Hà Nội", "1.2" do not.
 bool ends_sentence(const TokenReader& text, std::uint32_t at) {
@@ -44,6 +50,20 @@ std::vector<Clause> split_clauses(const TokenReader& text) {
         end_sentence(clauses, text.last());
     }
     return clauses;
+}
+
+TokenRange after_topic(const Reading& reading, TokenRange range) {
+    const TokenReader text(reading, range);
+    if (!CueTable::builtin().starts(Cue::topic, text, range.first)) return range;
+    const std::uint32_t limit = std::min(text.last(), range.first + kLongestTopic);
+    int depth = 0;
+    for (std::uint32_t at = range.first; at + 1 < limit; ++at) {
+        if (text.is_mark(at, "(")) ++depth;
+        if (text.is_mark(at, ")")) --depth;
+        if (depth == 0 && text.is_one_of(at, ".;") && text.token(at + 1).space_before) return range;
+        if (depth == 0 && text.is_mark(at, ":")) return {at + 1, range.last};
+    }
+    return range;
 }
 
 }  // namespace tracuu::analyzers

@@ -16,4 +16,8 @@ struct Clause {
 /// Cuts `range` into clauses; brackets are not cut. Linear.
 [[nodiscard]] std::vector<Clause> split_clauses(const TokenReader& text);
 
+/// `range` without a topic at its start: in "Về kiến nghị của tỉnh: giao Bộ Tài chính ..." the
+/// order begins after the colon. The whole range when it has no topic.
+[[nodiscard]] TokenRange after_topic(const Reading& reading, TokenRange range);
+
 }  // namespace tracuu::analyzers

@@ -10,13 +10,14 @@ namespace tracuu::analyzers {
 namespace {
 
 // In the order of Cue.
-constexpr std::array<std::string_view, 30> kNames{
+constexpr std::array<std::string_view, 34> kNames{
     "verb",          "adverb",          "modal",         "order",          "assign",
     "order_lead",    "support",         "report",        "not_report",     "recipient",
     "via",           "adverbial",       "skip_heading",  "strict_heading", "closing_heading",
     "content_label", "lead_label",      "support_label", "schedule_label", "product_label",
     "other_label",   "statement",       "closing",       "inform",         "decision",
-    "description",   "stance",          "work_noun",     "product",        "making"};
+    "description",   "stance",          "work_noun",     "apposition",     "command",
+    "topic",         "manner",          "product",         "making"};
 
 std::size_t index_of(std::string_view name) {
     const auto found = std::find(kNames.begin(), kNames.end(), name);
@@ -34,6 +35,7 @@ CueTable::CueTable() {
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::size_t cue = index_of(rows.cell(row, "cue"));
         tables_[cue].add(rows.cell(row, "phrase"), static_cast<std::int32_t>(cue));
+        filter_.add(rows.cell(row, "phrase"), cue);
     }
 }
 
@@ -43,8 +45,9 @@ const CueTable& CueTable::builtin() {
 }
 
 std::uint32_t CueTable::length(Cue cue, const TokenReader& text, std::uint32_t at) const {
-    if (!text.inside(at)) return 0;
-    const auto match = tables_[static_cast<std::size_t>(cue)].longest(text.tokens(), at);
+    const auto table = static_cast<std::size_t>(cue);
+    if (!text.inside(at) || !filter_.may_start(text.token(at).key, table)) return 0;
+    const auto match = tables_[table].longest(text.tokens(), at);
     return match ? match->length : 0;
 }
 

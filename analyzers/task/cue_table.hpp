@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "analyzers/task/first_word_filter.hpp"
 #include "analyzers/task/token_reader.hpp"
 #include "analyzers/text/phrase_table.hpp"
 
@@ -41,6 +42,10 @@ enum class Cue : std::uint8_t {
     description,
     stance,
     work_noun,
+    apposition,
+    command,
+    topic,
+    manner,
     product,
     making
 };
@@ -60,6 +65,7 @@ class CueTable {
   private:
     CueTable();
     static constexpr std::size_t kCues = static_cast<std::size_t>(Cue::making) + 1;
+    FirstWordFilter filter_;
     std::array<PhraseTable, kCues> tables_;
 };
 

@@ -205,7 +205,8 @@ class Scanner {
         const auto [last, to] = range_end(*start);
         const bool meant = start_said || is_bound(at) || opens_clause(at) || to.has_value() ||
                            closes_clause(start->last);
-        if (!meant) return start->last;
+        const bool vague = start->inferred_year && start->from.month() != start->to.month();
+        if (!meant || vague) return start->last;  // "giao từ đầu năm" is the past
         if (to) {
             Deadline deadline{{}, DeadlineKind::range, start->from, to, start->inferred_year, {}};
             return add(at, last, std::move(deadline), true);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzers/gazetteer/data_file.hpp"
+#include "analyzers/task/first_word_filter.hpp"
 #include "analyzers/text/phrase_table.hpp"
 #include "support/data_table.hpp"
 #include "support/error.hpp"
@@ -17,6 +18,7 @@ constexpr std::array<std::string_view, 13> kNames{
     "recurring", "continuous", "no_time", "not_adverb", "condition", "onward"};
 
 struct Tables {
+    FirstWordFilter filter;  // 0: phrases, 1: nouns
     PhraseTable phrases;
     PhraseTable nouns;
 
@@ -33,6 +35,7 @@ struct Tables {
             const auto cue = static_cast<std::int32_t>(found - kNames.begin());
             const bool noun = cue == static_cast<std::int32_t>(TimeCue::not_adverb);
             (noun ? nouns : phrases).add(rows.cell(row, "phrase"), cue);
+            filter.add(rows.cell(row, "phrase"), noun ? 1 : 0);
         }
     }
 };
@@ -45,14 +48,14 @@ const Tables& tables() {
 }  // namespace
 
 std::optional<TimePhrase> time_phrase(const TokenReader& text, std::uint32_t at) {
-    if (!text.inside(at)) return std::nullopt;
+    if (!text.inside(at) || !tables().filter.may_start(text.token(at).key, 0)) return std::nullopt;
     const auto match = tables().phrases.longest(text.tokens(), at);
     if (!match) return std::nullopt;
     return TimePhrase{static_cast<TimeCue>(match->value), match->length};
 }
 
 std::uint32_t attributed_noun(const TokenReader& text, std::uint32_t at) {
-    if (!text.inside(at)) return 0;
+    if (!text.inside(at) || !tables().filter.may_start(text.token(at).key, 1)) return 0;
     const auto match = tables().nouns.longest(text.tokens(), at);
     return match ? match->length : 0;
 }

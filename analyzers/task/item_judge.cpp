@@ -8,7 +8,6 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::uint32_t kLongestLabel = 24;    // tokens before the colon of "Về ...: Thực hiện"
 constexpr std::uint32_t kLongestFormula = 60;  // tokens searched for "thông báo để"
 constexpr std::uint32_t kShortest = 3;         // tokens of the shortest order
 
@@ -27,17 +26,6 @@ bool has_schedule_in_brackets(const Reading& reading, const TokenReader& text) {
     return at > 0 && flow[at - 1] == '(';
 }
 
-// "Về công tác tuyên truyền: Đẩy mạnh ..."
-bool acts_after_label(const TokenReader& text) {
-    const CueTable& cues = CueTable::builtin();
-    const std::uint32_t limit = std::min(text.last(), text.first() + kLongestLabel);
-    for (std::uint32_t at = text.first(); at < limit; ++at) {
-        if (text.is_one_of(at, ".;")) return false;
-        if (text.is_mark(at, ":")) return cues.starts(Cue::verb, text, at + 1);
-    }
-    return false;
-}
-
 // "Trên đây là Kế hoạch ...; yêu cầu các sở ...": a task when it still tells somebody something.
 bool closing_is_task(const RoleReading& roles) {
     return has_role(roles, Role::lead) || has_role(roles, Role::reports_to);
@@ -53,7 +41,7 @@ bool carries_out_this(const TokenReader& text) {
         if (text.has_key(at, carry) && text.has_key(at + 1, out)) carries = true;
         if (carries && text.has_key(at, this_one)) return true;
     }
-    return carries;
+    return false;
 }
 
 }  // namespace
@@ -80,13 +68,13 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     if (place.rules && !place.closing_article) {
         return roles.names_lead() && roles.bound && carries_out_this(text);
     }
-    if (roles.names_lead()) return true;
+    if (roles.names_lead() || roles.ordered_later) return true;
     if (place.kind == PartKind::strict) return false;
     if (roles.stance) return false;
     if (has_schedule_in_brackets(reading, text)) return true;
     if (cues.starts(Cue::description, text, text.first())) return false;
     if (roles.verb_first) return true;
-    return acts_after_label(text) || (place.addressed && has_role(roles, Role::support));
+    return place.addressed && has_role(roles, Role::support);
 }
 
 }  // namespace tracuu::analyzers

@@ -47,8 +47,9 @@ bool speaks_of_work(const TokenReader& text, std::uint32_t from) {
     return false;
 }
 
-bool is_top(Marker marker) noexcept {
-    return marker == Marker::none || marker == Marker::part || marker == Marker::roman ||
+bool is_top(const Block& heading) noexcept {
+    const Marker marker = heading.marker;
+    return heading.parent < 0 || marker == Marker::none || marker == Marker::part || marker == Marker::roman ||
            marker == Marker::upper;
 }
 
@@ -77,12 +78,12 @@ PartKind part_kind(const Reading& reading, const Block& heading, PartKind around
     if (text.has_key(at, about)) ++at;
     if (const std::uint32_t n = cues.length(Cue::skip_heading, text, at)) {
         const bool whole = covers(text, at + n);
-        const bool wide = is_top(heading.marker) && !speaks_of_work(text, at + n);
+        const bool wide = is_top(heading) && !speaks_of_work(text, at + n);
         if (whole || wide) return PartKind::none;
     }
-    if (around == PartKind::none && !is_top(heading.marker)) return around;
+    if (around == PartKind::none && !is_top(heading)) return around;
     if (const std::uint32_t n = cues.length(Cue::strict_heading, text, at)) {
-        if (is_top(heading.marker) || covers(text, at + n)) return PartKind::strict;
+        if (is_top(heading) || covers(text, at + n)) return PartKind::strict;
     }
     return around;
 }

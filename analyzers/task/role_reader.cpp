@@ -5,6 +5,7 @@
 
 #include "analyzers/letter.hpp"
 #include "analyzers/task/body_grammar.hpp"
+#include "analyzers/task/body_words.hpp"
 #include "analyzers/task/clause.hpp"
 #include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/subject.hpp"
@@ -42,9 +43,16 @@ bool is_noun_of_trinh(const TokenReader& text, std::uint32_t at) {
                        [&](std::uint64_t key) { return text.has_key(at - 1, key); });
 }
 
+// A generic noun of the "cơ quan, đơn vị" group.
+bool is_bare_noun(const TokenReader& text, std::uint32_t at) {
+    const auto unit = body_unit(text, at);
+    return unit && unit->group == BodyGroup::state;
+}
+
 class RoleReader {
   public:
-    RoleReader(const Reading& reading, TokenRange range) : text_(reading, range) {}
+    RoleReader(const Reading& reading, TokenRange range)
+        : text_(reading, after_topic(reading, range)) {}
 
     RoleReading run() {
         bool first = true;
@@ -81,6 +89,7 @@ class RoleReader {
             result_.verb_first = subject.verb_first;
             result_.stance = subject.stance;
         }
+        if (!first && subject.ordered) result_.ordered_later = true;
         for (const BodyMention& body : subject.bodies) {
             // "các cơ quan phối hợp" help, whatever their verb.
             const bool helps = body.collective && body.name.find(" phối hợp") != std::string::npos;
@@ -102,16 +111,22 @@ class RoleReader {
         if (const std::uint32_t n = cues_.length(Cue::not_report, text, at)) return at + n;
         for (const auto reader : {&RoleReader::read_support, &RoleReader::read_report,
                                   &RoleReader::read_via, &RoleReader::read_assignment,
-                                  &RoleReader::read_chair, &RoleReader::read_late_subject,
-                                  &RoleReader::read_allotment, &RoleReader::read_label}) {
+                                  &RoleReader::read_chair, &RoleReader::read_allotment,
+                                  &RoleReader::read_late_subject, &RoleReader::read_label}) {
             const std::uint32_t next = (this->*reader)(text, at);
             if (next > at) return next;
         }
         return at + 1;
     }
 
+    // A bare noun ("đơn vị", "cơ quan") names nobody who helps or receives.
     std::uint32_t take(const BodyList& list, Role role) {
-        for (const BodyMention& body : list.bodies) add(body, role);
+        for (const BodyMention& body : list.bodies) {
+            const bool bare = body.collective && body.last - body.first <= 2 &&
+                              std::count(body.name.begin(), body.name.end(), ' ') <= 1 &&
+                              is_bare_noun(text_, body.first);
+            if (!bare || role == Role::lead) add(body, role);
+        }
         return list.last;
     }
 
@@ -135,7 +150,7 @@ class RoleReader {
         if (purpose_) return at + n;
         BodyList list = read_body_list(text, at + n);
         if (list.empty()) {  // "báo cáo kịp thời UBND tỉnh"
-            const std::uint32_t how = cues_.length(Cue::adverb, text, at + n);
+            const std::uint32_t how = cues_.length(Cue::manner, text, at + n);
             if (how > 0) list = read_body_list(text, at + n + how);
         }
         static const std::uint64_t help = token_key("giúp");

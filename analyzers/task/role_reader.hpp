@@ -14,6 +14,7 @@ struct RoleReading {
     bool subject = false;     ///< the first sentence names who acts
     bool bound = false;       ///< ... with "chủ trì", "có trách nhiệm" or an office-holder
     bool verb_first = false;  ///< starts with an action, after circumstances
+    bool ordered_later = false;  ///< a later clause does: "...; giao X ..."
     bool stance = false;      ///< an opinion, a decision of the issuer or a statement of the past
 
     /// The first sentence itself says who has to act.

@@ -1,6 +1,7 @@
 #include "analyzers/task/subject.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/task/body_words.hpp"
 #include "analyzers/task/cue_table.hpp"
@@ -10,6 +11,7 @@ namespace tracuu::analyzers {
 namespace {
 
 constexpr std::uint32_t kLongestInsertion = 80;  // tokens
+constexpr std::uint32_t kLongestAddress = 40;    // tokens
 constexpr BodyListOptions kLeads{false, true};
 
 class SubjectReader {
@@ -51,9 +53,9 @@ class SubjectReader {
 
     // An order or a body with its predicate exactly at `at`.
     bool read_at(std::uint32_t at) {
-        if (read_order(at)) return true;
+        if (read_order(at) || read_addressee(at)) return true;
         BodyList list = read_body_list(text_, at, kLeads);
-        if (list.empty()) return false;
+        if (list.empty() || (searching_ && is_vague(list.bodies.front()))) return false;
         const bool office = office_title(text_, at).has_value();
         const bool direct = is_predicate(list.last) && !cues_.starts(Cue::stance, text_, list.last);
         const std::uint32_t next = direct ? list.last : skip_insertion(list.last);
@@ -63,10 +65,26 @@ class SubjectReader {
             return false;
         }
         if (read_order(next)) return true;
-        if (!is_predicate(next)) return false;
+        const bool new_name = next > list.last && text_.is_capital(next);  // ", Lưu trữ" is no verb
+        if (new_name || !is_predicate(next)) return false;
         subject_.bodies = std::move(list.bodies);
         subject_.last = list.last;
         subject_.bound = office || cues_.starts(Cue::modal, text_, next);
+        return true;
+    }
+
+    // "Các cơ sở nuôi trồng thủy sản: Theo dõi ...": all before the colon is the name.
+    bool read_addressee(std::uint32_t at) {
+        std::uint32_t colon = at;
+        const std::uint32_t limit = std::min(clause_last_, at + kLongestAddress);
+        while (colon < limit && !text_.is_one_of(colon, ":;.")) ++colon;
+        if (!text_.is_mark(colon, ":") || !cues_.starts(Cue::verb, text_, colon + 1)) return false;
+        if (body_part(BodyWord::sector, text_, colon + 1) > 0) return false;  // "Các Bộ: Y tế, ..."
+        std::vector<BodyMention> bodies = bodies_of_heading(text_.reading(), {at, colon});
+        if (bodies.empty()) return false;
+        subject_.bodies = std::move(bodies);
+        subject_.last = colon + 1;
+        subject_.bound = true;
         return true;
     }
 
@@ -94,7 +112,16 @@ class SubjectReader {
         }
         if (const std::uint32_t n = body_part(BodyWord::filler, text_, at)) at += n;
         if (!text_.is_mark(at, ",")) return at;
-        return at + 1;
+        return cues_.starts(Cue::apposition, text_, at + 1) ? skip_apposition(at + 1) : at + 1;
+    }
+
+    // ", nhất là thành phố Hà Nội và các đô thị lớn phải ...": up to what is commanded.
+    [[nodiscard]] std::uint32_t skip_apposition(std::uint32_t at) const {
+        const std::uint32_t limit = std::min(clause_last_, at + kLongestInsertion);
+        for (std::uint32_t i = at; i < limit; ++i) {
+            if (cues_.starts(Cue::command, text_, i)) return i;
+        }
+        return at;
     }
 
     [[nodiscard]] bool is_predicate(std::uint32_t at) const {
@@ -108,8 +135,10 @@ class SubjectReader {
     // follows a comma or bracket. Bodies inside the circumstance are stepped over.
     void search_after(std::uint32_t at) {
         bool boundary = false;
+        searching_ = true;
         while (at < clause_last_) {
-            if (text_.is_one_of(at, ",)*_:")) {
+            static const std::uint64_t then = token_key("thì");
+            if (text_.is_one_of(at, ",)*_:") || text_.has_key(at, then)) {
                 boundary = true;
                 ++at;
                 continue;
@@ -120,8 +149,12 @@ class SubjectReader {
                 boundary = true;
                 continue;
             }
-            if (boundary && read_at(at)) return;
+            if (boundary && (read_at(at) || subject_.stance)) return;
+            if (!boundary && is_request(at)) {
+                if (read_order(at)) return;
+            }
             if (boundary && !subject_.verb_first) {
+                subject_.stance = subject_.stance || cues_.starts(Cue::stance, text_, at);
                 subject_.verb_first = cues_.starts(Cue::verb, text_, at);
             }
             BodyList list = read_body_list(text_, at);
@@ -131,11 +164,32 @@ class SubjectReader {
         }
     }
 
+    // "cá nhân", "cơ sở giáo dục" inside a sentence need not be who acts.
+    [[nodiscard]] bool is_vague(const BodyMention& body) const {
+        if (!body.collective || body.name.substr(0, 4) == "các") return false;
+        const auto unit = body_unit(text_, body.first);
+        return unit && unit->group == BodyGroup::state;
+    }
+
+    // "nếu có vướng mắc đề nghị các sở ...", not "theo đề nghị của", "được yêu cầu".
+    [[nodiscard]] bool is_request(std::uint32_t at) const {
+        static const std::array<std::uint64_t, 6> nouns{token_key("của"), token_key("theo"),
+                                                        token_key("được"), token_key("có"),
+                                                        token_key("các"), token_key("những")};
+        static const std::uint64_t ask = token_key("đề");
+        static const std::uint64_t demand = token_key("yêu");
+        if (!text_.has_key(at, ask) && !text_.has_key(at, demand)) return false;
+        return std::none_of(nouns.begin(), nouns.end(), [&](std::uint64_t key) {
+            return text_.has_key(at - 1, key);
+        });
+    }
+
     // "Trên cơ sở đề nghị của các Bộ, cơ quan liên quan, Bộ Tài chính khẩn trương ...": the body
     // after the last comma acts, the others belong to the circumstance.
     bool take_last(BodyList& list) {
         if (list.bodies.size() < 2 || !text_.is_mark(list.bodies.back().first - 1, ",")) return false;
         if (!is_predicate(list.last) || list.last >= text_.last()) return false;
+        if (is_vague(list.bodies.back())) return false;
         subject_.bound = office_title(text_, list.bodies.back().first).has_value() ||
                          cues_.starts(Cue::modal, text_, list.last);
         subject_.bodies = {std::move(list.bodies.back())};
@@ -147,6 +201,7 @@ class SubjectReader {
     std::uint32_t clause_last_;
     const CueTable& cues_ = CueTable::builtin();
     Subject subject_;
+    bool searching_ = false;  // behind the circumstances
 };
 
 }  // namespace

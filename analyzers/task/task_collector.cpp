@@ -47,11 +47,13 @@ TaskCollector::TaskCollector(const Reading& reading, const Header& header)
     time_.document_date = header.date;
     if (kind_.body == PartKind::work && has_articles(blocks_)) kind_.body = PartKind::strict;
     parts_.front().kind = kind_.body;
+    find_last_articles();
 }
 
 std::vector<Task> TaskCollector::run() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         if (blocks_[i].zone == Zone::preamble) read_preamble(i);
+        if (is_numbered(blocks_[i].marker)) inherit_part(i);
         if (in_scope(blocks_[i])) read_block(i);
     }
     return std::move(tasks_);
@@ -80,16 +82,17 @@ void TaskCollector::read_preamble(std::size_t index) {
     if (roles.ordered) parts_.front().bodies = roles.bodies;
 }
 
+void TaskCollector::inherit_part(std::size_t index) {
+    Part part = around(index);
+    part.group = tasks_.size();
+    part.heading = -1;
+    part.labelled = part.schedule = false;
+    parts_[index + 1] = std::move(part);
+    bullet_ = {};
+}
+
 void TaskCollector::read_block(std::size_t index) {
     const Block& block = blocks_[index];
-    if (is_numbered(block.marker)) {
-        Part part = around(index);
-        part.group = tasks_.size();
-        part.heading = -1;
-        part.labelled = part.schedule = false;
-        parts_[index + 1] = std::move(part);
-        bullet_ = {};
-    }
     if (block.marker == Marker::none && !block.ends_with_colon) bullet_ = {};
     Part& part = around(index);
     if (part.schedule) {
@@ -138,32 +141,43 @@ void TaskCollector::open_part(std::size_t index) {
 
 void TaskCollector::open_from_heading(std::size_t index, Part& part, const Part& outer) {
     const Block& block = blocks_[index];
-    if (is_closing_heading(reading_, block)) part.closing = true;
+    if (closes_articles(index)) part.closing = true;
     const std::vector<BodyMention> bodies = bodies_of_heading(reading_, tokens_of(index));
     if (!bodies.empty()) {
         part.bodies = as_leads(bodies);
+        address(part);
         return;
     }
-    part.kind = part_kind(reading_, block, is_numbered(block.marker) ? outer.kind : kind_.body);
+    const bool numbered = is_numbered(block.marker);
+    if (!numbered && !block.heading) return;  // an introduction changes nothing
+    part.kind = part_kind(reading_, block, numbered ? outer.kind : kind_.body);
     if (part.kind == PartKind::work && is_numbered(block.marker)) {
         part.heading = static_cast<std::int32_t>(index);
     }
 }
 
+// "Điều 2. Giao Sở Tài chính:": what follows are orders even where only orders to somebody count.
+void TaskCollector::address(Part& part) const {
+    const bool orders = !kind_.rules || part.closing;
+    if (part.kind == PartKind::strict && orders) part.kind = PartKind::work;
+}
+
 void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
     const TokenRange range = last_sentence(tokens_of(index));
     RoleReading roles = read_roles(reading_, range);
+    bool named_only = false;
     const BodyList list = read_body_list(TokenReader(reading_, range), range.first, {false, true});
-    if (!roles.names_lead() && TokenReader(reading_, range).is_one_of(list.last, ",(")) {
+    if (!list.empty() && !roles.names_lead() &&
+        TokenReader(reading_, range).is_one_of(list.last, ",(")) {
         // "Chủ tịch Ủy ban nhân dân các tỉnh, trong đó trọng tâm là ...:"
         for (const BodyMention& body : list.bodies) {
             add_body(roles.bodies, {body.name, Role::lead, body.span});
         }
+        named_only = true;
     }
-    const bool leads = std::any_of(roles.bodies.begin(), roles.bodies.end(), [](const TaskBody& b) {
-        return b.role == Role::lead;
-    });
+    const bool leads = named_only || roles.names_lead() || roles.ordered_later;
     if (leads && bodies_of_heading(reading_, range).empty()) part.bodies = roles.bodies;
+    if (roles.ordered || roles.bound || roles.ordered_later) address(part);
     if (auto deadline = read_deadline(reading_, range, time_); deadline && is_dated(*deadline)) {
         part.deadline = std::move(deadline);
     }
@@ -187,6 +201,25 @@ void TaskCollector::read_bullet_introduction(std::size_t index) {
     bullet_.deadline = read_deadline(reading_, tokens_of(index), time_);
 }
 
+// "Tổ chức thực hiện" among the last articles, or as the last chapter: earlier ones state rules.
+bool TaskCollector::closes_articles(std::size_t index) const {
+    const Block& block = blocks_[index];
+    if (!is_closing_heading(reading_, block)) return false;
+    if (block.marker == Marker::part) return index >= last_part_;
+    return block.marker != Marker::article || index >= closing_from_;
+}
+
+void TaskCollector::find_last_articles() {
+    constexpr int kClosing = 3;  // articles: effect, transition, carrying out
+    int articles = 0;
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+        if (blocks_[i].zone != Zone::body) continue;
+        if (blocks_[i].marker == Marker::part && last_part_ == 0) last_part_ = i;
+        if (blocks_[i].marker != Marker::article || ++articles > kClosing) continue;
+        closing_from_ = i;
+    }
+}
+
 // --- items ----------------------------------------------------------------------------------
 
 ItemPlace TaskCollector::place_of(std::size_t index) {
@@ -198,7 +231,7 @@ void TaskCollector::read_item(std::size_t index) {
     const Block& block = blocks_[index];
     const RoleReading roles = read_roles(reading_, tokens_of(index));
     ItemPlace place = place_of(index);
-    if (is_closing_heading(reading_, block)) place.closing_article = true;
+    if (closes_articles(index)) place.closing_article = true;
     if (!is_task(reading_, block, roles, place)) return;
     const TokenReader text(reading_, tokens_of(index));
     add_task(index, roles, !CueTable::builtin().starts(Cue::closing, text, text.first()));
@@ -219,9 +252,9 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
         for (const TaskBody& body : own ? bullet_.bodies : part.bodies) add_body(task.bodies, body);
     }
     sort_by_role(task.bodies);
-    task.deadline = read_deadline(reading_, tokens_of(index), time_);
+    task.deadline = read_deadline(reading_, after_topic(reading_, tokens_of(index)), time_);
     if (!task.deadline && under_bullet) task.deadline = bullet_.deadline;
-    if (!task.deadline && inherits) task.deadline = part.deadline;
+    if (inherits && part.deadline) set_deadline(task, *part.deadline);
     task.product = read_product(reading_, tokens_of(index));
     if (part.labelled) part.group = tasks_.size();
     part.labelled = false;

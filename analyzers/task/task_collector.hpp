@@ -42,9 +42,13 @@ class TaskCollector {
     };
 
     void read_preamble(std::size_t index);
+    void inherit_part(std::size_t index);
     void read_block(std::size_t index);
     void open_part(std::size_t index);
     void open_from_heading(std::size_t index, Part& part, const Part& around);
+    void address(Part& part) const;
+    void find_last_articles();
+    [[nodiscard]] bool closes_articles(std::size_t index) const;
     void open_from_introduction(std::size_t index, Part& part);
     void read_item(std::size_t index);
     void read_bullet_introduction(std::size_t index);
@@ -72,6 +76,8 @@ class TaskCollector {
     DocumentKind kind_;
     DeadlineContext time_;
     std::vector<Part> parts_;  // of block i at i + 1; the document at 0
+    std::size_t closing_from_ = 0;  // the third-last article
+    std::size_t last_part_ = 0;     // the last chapter
     BulletIntro bullet_;
     std::vector<Task> tasks_;
 };

@@ -21,6 +21,7 @@ struct Line {
     bool lower_start = false;  // first letter is lower case
     bool upper_case = false;   // has letters, all of them capitals
     Marker marker = Marker::none;
+    bool bare_marker = false;  // nothing but its mark: "II."
     [[nodiscard]] bool blank() const noexcept { return text.empty(); }
 };
 
@@ -59,7 +60,11 @@ std::vector<Line> split_lines(std::string_view text) {
         line.newline = end;
         line.width = static_cast<std::uint32_t>(support::count_code_points(line.text));
         look_at_letters(line);
-        if (!line.blank()) line.marker = read_marker(line.text).kind;
+        if (!line.blank()) {
+            const MarkerMatch marker = read_marker(line.text);
+            line.marker = marker.kind;
+            line.bare_marker = marker.kind != Marker::none && marker.length >= line.text.size();
+        }
         lines.push_back(line);
         begin = end + 1;
     }
@@ -100,7 +105,26 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
 struct Wrapping {
     std::uint32_t width = 0;       // 0: it was not
     bool blank_separated = false;  // paragraphs stand apart, so lines that touch belong together
+    std::uint32_t first_width = 0; // first lines of paragraphs are no longer than this; 0: unknown
 };
+
+// Portals wrap the first line of a paragraph earlier than the others. What continues an item with
+// a lower-case letter shows how early.
+std::uint32_t first_line_width(const std::vector<Line>& lines, std::uint32_t width) {
+    std::vector<std::uint32_t> widths;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const Line& next = lines[i + 1];
+        const bool numbered =
+            lines[i].marker != Marker::none && lines[i].marker != Marker::bullet;
+        const bool cut = numbered && next.lower_start && next.marker == Marker::none &&
+                         !ends_sentence(lines[i].text);
+        if (cut) widths.push_back(lines[i].width);
+    }
+    if (widths.size() < 2) return 0;
+    const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+    std::nth_element(widths.begin(), high, widths.end());
+    return *high * 5 < width * 4 ? *high : 0;
+}
 
 Wrapping look_at_wrapping(const std::vector<Line>& lines) {
     Wrapping wrapping;
@@ -115,24 +139,32 @@ Wrapping look_at_wrapping(const std::vector<Line>& lines) {
         if (!next.blank() && next.marker == Marker::none && short_line) ++touching;
     }
     wrapping.blank_separated = apart > 3 * touching;
+    wrapping.first_width = first_line_width(lines, wrapping.width);
     return wrapping;
 }
 
 // Words after which no paragraph ends: prepositions, and the first words of names and citations.
-constexpr std::array<std::string_view, 52> kOpenWords{
+constexpr std::array<std::string_view, 60> kOpenWords{
     "và",    "với",   "của",   "các",  "về",  "tại",   "cho",   "theo",  "là",    "do",  "từ",
     "đến",   "trong", "những", "được", "để",  "khi",   "số",    "ngày",  "tháng", "năm", "điều",
     "khoản", "điểm",  "bởi",   "hoặc", "như", "giữa",  "bằng",  "trên",  "dưới",  "vào", "qua",
     "phối",  "giao",  "thuộc", "sở",   "bộ",  "tỉnh",  "phố",   "xã",    "phòng", "ty",  "luật",
-    "định",  "tư",    "quyết", "tịch", "cục", "người", "huyện", "phường"};
+    "định",  "tư",    "quyết", "tịch", "cục", "người", "huyện", "phường",
+    "đoạn",  "tướng", "đốc",   "trưởng", "vụ",  "viện",  "ban",  "dân"};
 
 bool leaves_bracket_open(std::string_view line) {
     const std::size_t open = line.rfind('(');
     return open != line.npos && line.find(')', open) == line.npos;
 }
 
+bool leaves_quote_open(std::string_view line) {
+    const std::size_t open = line.rfind("“");
+    return open != line.npos && line.find("”", open) == line.npos;
+}
+
 bool ends_openly(std::string_view line) {
     if (line.empty()) return false;
+    if (leaves_quote_open(line)) return true;
     if (line.back() == ',' || line.back() == '/' || line.back() == '(') return true;
     if (leaves_bracket_open(line)) return true;
     const std::size_t space = line.rfind(' ');
@@ -147,6 +179,12 @@ std::uint32_t first_word_width(std::string_view line) {
 
 bool is_full(const Line& line, const Line& next, std::uint32_t width) {
     return line.width + 1 + first_word_width(next.text) > width;
+}
+
+// Wrapping is not exact to the letter: a long line without an end goes on.
+bool is_nearly_full(const Line& line, const Line& next, std::uint32_t width) {
+    return !ends_sentence(line.text) && !line.upper_case && !next.upper_case &&
+           is_full(line, next, width - std::min<std::uint32_t>(width, 6));
 }
 
 // `10/2022/NĐ-CP ...` or `(được sửa đổi ...`: neither begins a paragraph.
@@ -173,16 +211,90 @@ bool opens_paragraph(const Line& line, const Line& next, const Line* after, std:
     return goes_on && next.width >= kShortestFullLine / 2 && !is_full(next, *after, width);
 }
 
+// "(PO43- -" / "P), độ kiềm": the bracket opened above is closed here.
+bool closes_bracket(std::string_view line) {
+    const std::size_t close = line.find(')');
+    return close != line.npos && line.find('(') > close;
+}
+
+bool closes_quote(std::string_view line) {
+    const std::size_t close = line.find("”");
+    return close != line.npos && line.find("“") > close;
+}
+
+// "Giám đốc các sở, ban, ngành;" / "Chủ tịch Ủy ban nhân dân các xã ...": one list of offices.
+bool starts_with_office(std::string_view line) {
+    static constexpr std::array<std::string_view, 7> kOffices{
+        "Chủ tịch", "Giám đốc", "Thủ trưởng", "Chánh Văn phòng", "Chánh Thanh tra", "Bộ trưởng",
+        "Tổng Giám đốc"};
+    return std::any_of(kOffices.begin(), kOffices.end(), [line](std::string_view office) {
+        return line.substr(0, office.size()) == office;
+    });
+}
+
+// "giai đoạn 2021" / "- 2025 sang thực hiện".
+bool splits_years(std::string_view line, std::string_view next) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (line.size() < 4 || next.size() < 3 || next[0] != '-') return false;
+    const std::string_view year = line.substr(line.size() - 4);
+    return std::all_of(year.begin(), year.end(), digit) && (digit(next[1]) || digit(next[2]));
+}
+
+bool trails_off(std::string_view line) {
+    constexpr std::string_view kDots = "...";
+    constexpr std::string_view kEllipsis = "…";
+    return (line.size() >= kDots.size() && line.substr(line.size() - kDots.size()) == kDots) ||
+           (line.size() >= kEllipsis.size() &&
+            line.substr(line.size() - kEllipsis.size()) == kEllipsis);
+}
+
+// "đầu tư,..." / "để hoàn thành"; "miền Trung -" / "Nam"; "phương châm" / "“3 ca, 4 kíp”".
+bool goes_on(const Line& line, const Line& next) {
+    if (next.lower_start) return trails_off(line.text) || line.text.back() == ':' || line.text.back() == ';';
+    if (ends_sentence(line.text) || line.upper_case) return false;
+    const bool quote = next.text.substr(0, 3) == "“" || next.text.front() == '"';
+    const bool dash = line.text.size() > 2 && line.text.substr(line.text.size() - 2) == " -";
+    return quote || dash;
+}
+
+// Two lines that cannot be two paragraphs, whatever the wrapping.
+bool belongs(const Line& line, const Line& next) {
+    if (line.bare_marker && next.marker == Marker::none) return true;
+    if (leaves_bracket_open(line.text) && closes_bracket(next.text)) return true;
+    if (leaves_quote_open(line.text) && closes_quote(next.text)) return true;
+    if (line.text.back() == ';' && starts_with_office(next.text)) return true;
+    if (next.marker == Marker::none && goes_on(line, next)) return true;
+    return splits_years(line.text, next.text);
+}
+
+// A line too long for the first of a paragraph.
+bool is_inner_line(const Line& line, const Line& next, const Wrapping& wrapping) {
+    if (wrapping.first_width == 0 || next.marker != Marker::none) return false;
+    if (ends_sentence(line.text) && next.width * 20 < wrapping.width * 17) return false;
+    return line.upper_case == next.upper_case && next.width > wrapping.first_width + 4 &&
+           next.width <= wrapping.width + 10;
+}
+
+// Lines that begin a part of the document wherever they stand.
+bool begins_part(std::string_view line) {
+    static constexpr std::array<std::string_view, 5> kParts{"Nơi nhận", "NƠI NHẬN", "Kính gửi",
+                                                            "KT. ", "TM. "};
+    return std::any_of(kParts.begin(), kParts.end(), [line](std::string_view part) {
+        return line.substr(0, part.size()) == part;
+    });
+}
+
 // Two lines with no blank line between them in wrapped text.
 bool continues(const Line& line, const Line& next, const Wrapping& wrapping) {
     const std::uint32_t width = wrapping.width;
     if (is_number_label(line.text)) return starts_with_digit(next.text);
+    if (belongs(line, next) || is_inner_line(line, next, wrapping)) return true;
     if (line.upper_case != next.upper_case && (next.upper_case || !next.lower_start)) {
         const bool mixed = !starts_with_digit(next.text) && next.text.front() != '(';
         if (line.upper_case && mixed) return false;
         if (next.upper_case && !is_full(line, next, width)) return false;
     }
-    const bool full = is_full(line, next, width);
+    const bool full = is_full(line, next, width) || is_nearly_full(line, next, width);
     if (next.marker != Marker::none) {
         const bool dash = next.marker == Marker::bullet && full && !ends_sentence(line.text);
         return dash && decompose(support::decode(next.text, 2).code_point) &&
@@ -238,11 +350,17 @@ void join_wrapped_lines(std::string& text) {
         if (next == lines.size() || is_rule(lines[next].text)) continue;
         const bool adjacent = next == i + 1;
         const Line* after = next + 1 < lines.size() ? &lines[next + 1] : nullptr;
+        if (begins_part(lines[next].text) && !line.upper_case) {
+            in_item = false;
+            continue;
+        }
         const bool wrapped = adjacent && wrapping.width != 0 &&
                              ((spaced && in_item && joins_item(line, lines[next])) ||
                               (!opens_paragraph(line, lines[next], after, wrapping.width) &&
                                continues(line, lines[next], wrapping)));
-        const bool joined = adjacent ? wrapped : continues_over_blank(line, lines[next]);
+        const bool bare = line.bare_marker && lines[next].marker == Marker::none;
+        const bool joined =
+            bare || (adjacent ? wrapped : continues_over_blank(line, lines[next]));
         if (!joined) in_item = false;
         if (!joined) continue;
         for (std::size_t j = i; j < next; ++j) text[lines[j].newline] = ' ';

@@ -9,9 +9,17 @@ namespace {
 
 struct Level {
     Marker kind;
+    int rank;
     std::string label;
     std::int32_t block;
 };
+
+// "(1)" counts below "a)": it numbers the parts of a lettered or numbered paragraph.
+int rank_of(const Block& block, std::string_view text) noexcept {
+    const bool enclosed = block.marker == Marker::arabic && block.span.begin < text.size() &&
+                          text[block.span.begin] == '(';
+    return 2 * marker_rank(enclosed ? Marker::lower : block.marker) + (enclosed ? 1 : 0);
+}
 
 // The numbered parts that are open at one place of the text.
 class OpenParts {
@@ -19,17 +27,25 @@ class OpenParts {
     void clear() { levels_.clear(); }
 
     // Opens a part and gives the part around it; -1 at the top.
-    std::int32_t open(const Block& block, std::int32_t index) {
-        close_for(block);
+    std::int32_t open(const Block& block, std::int32_t index, int rank) {
+        close_for(block, rank);
         const std::int32_t around = innermost();
-        levels_.push_back({block.marker, block.label, index});
+        levels_.push_back({block.marker, rank, block.label, index});
         return around;
+    }
+
+    // "P), độ kiềm" is the end of a formula: a capital letter marks a part only in its order.
+    [[nodiscard]] bool in_order(const Block& block) const {
+        if (block.marker != Marker::upper || block.label == "A" || block.label.size() != 1) return true;
+        return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
+            return level.kind == Marker::upper && level.label.size() == 1 &&
+                   level.label[0] + 1 == block.label[0];
+        });
     }
 
     // After the last item a closing paragraph belongs to the chapter, not to the item.
     void close_items() {
-        while (!levels_.empty() &&
-               marker_rank(levels_.back().kind) >= marker_rank(Marker::arabic)) {
+        while (!levels_.empty() && levels_.back().rank >= 2 * marker_rank(Marker::arabic)) {
             levels_.pop_back();
         }
     }
@@ -61,16 +77,14 @@ class OpenParts {
                levels_[i + 1].kind == Marker::dotted;
     }
 
-    void close_for(const Block& block) {
+    void close_for(const Block& block, int rank) {
         if (block.marker == Marker::dotted) {
             close_dotted(block.label);
             return;
         }
-        // The same kind of mark again: a sibling. Otherwise everything of the same or inner rank.
+        // A sibling and everything of an inner rank.
         for (std::size_t i = 0; i < levels_.size(); ++i) {
-            const bool sibling = levels_[i].kind == block.marker;
-            const bool inner = marker_rank(levels_[i].kind) > marker_rank(block.marker);
-            if (!sibling && !inner) continue;
+            if (levels_[i].rank < rank) continue;
             levels_.resize(i);
             return;
         }
@@ -78,8 +92,7 @@ class OpenParts {
 
     // "1.2" stays inside "1" and inside "1" only.
     void close_dotted(const std::string& label) {
-        while (!levels_.empty() &&
-               marker_rank(levels_.back().kind) >= marker_rank(Marker::arabic)) {
+        while (!levels_.empty() && levels_.back().rank >= 2 * marker_rank(Marker::arabic)) {
             const Level& last = levels_.back();
             const bool contains = label.size() > last.label.size() + 1 &&
                                   label.compare(0, last.label.size(), last.label) == 0 &&
@@ -171,7 +184,8 @@ void set_paths(std::vector<Block>& blocks, std::string_view text) {
         if (zone != Zone::body && zone != Zone::annex) continue;
         const auto index = static_cast<std::int32_t>(i);
         if (closing[i]) open.close_items();
-        block.parent = is_numbered(block.marker) ? open.open(block, index) : open.innermost();
+        const bool numbered = is_numbered(block.marker) && open.in_order(block);
+        block.parent = numbered ? open.open(block, index, rank_of(block, text)) : open.innermost();
         block.path = open.path();
     }
 }

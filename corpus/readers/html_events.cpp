@@ -82,6 +82,9 @@ std::string_view HtmlAttributes::value(std::string_view name) const noexcept {
 
 bool parse_html(std::string_view html, HtmlEvents& events) {
     if (html.empty()) return true;
+    // Once, before two threads can do it at the same time.
+    static const bool initialised = (xmlInitParser(), true);
+    static_cast<void>(initialised);
     const std::unique_ptr<xmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
     if (context == nullptr) {
         throw support::Error(support::ErrorCode::internal, "no HTML parser");

@@ -1,3 +1,4 @@
+import { language } from './i18n';
 import type {
   BodyInfo, DocumentDetail, DocumentText, Edge, Implementation, List, SearchResponse, Stats,
   Suggestion, Task, WantedDocument,
@@ -10,6 +11,9 @@ const kCacheEntries = 40;
 const kCacheMs = 60_000;
 
 export type Params = Record<string, string | number | null | undefined>;
+
+/** The address of one answer; the type of the answer travels with it. */
+export type Endpoint<T> = string & { readonly answer?: T };
 
 /** A failed request; `status` is 0 when no answer came. */
 export class ApiError extends Error {
@@ -37,14 +41,14 @@ export function apiUrl(path: string, params: Params = {}): string {
 }
 
 /** An answer that is still fresh; going back in the history then needs no second request. */
-export function cached<T>(url: string): T | undefined {
+export function cached<T>(url: Endpoint<T>): T | undefined {
   const entry = cache.get(url);
   return entry && entry.until > Date.now() ? (entry.value as T) : undefined;
 }
 
 /** Fetches JSON from an `apiUrl`; throws `ApiError`, or the abort of `signal`. */
-export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const known = cached<T>(url);
+export async function getJson<T>(url: Endpoint<T>, signal?: AbortSignal): Promise<T> {
+  const known = cached(url);
   if (known !== undefined) return known;
   const value = await request<T>(url, signal);
   cache.delete(url);
@@ -56,7 +60,7 @@ export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> 
 async function request<T>(url: string, signal?: AbortSignal): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(url, { headers: { accept: 'application/json' }, signal: signal ?? null });
+    response = await fetch(url, { headers: headers(), signal: signal ?? null });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, 'network', '');
@@ -70,6 +74,12 @@ async function request<T>(url: string, signal?: AbortSignal): Promise<T> {
   }
 }
 
+/** The language is that of the details of a problem; the data are the same in both. */
+const headers = (): HeadersInit => ({
+  accept: 'application/json',
+  'accept-language': language(),
+});
+
 async function problem(response: Response): Promise<ApiError> {
   try {
     const body = (await response.json()) as { code?: unknown; detail?: unknown };
@@ -81,14 +91,8 @@ async function problem(response: Response): Promise<ApiError> {
 
 const id = encodeURIComponent;
 
-/** A typed address: what `useResource` needs to fetch one answer. */
-export interface Endpoint<T> {
-  url: string;
-  read(value: unknown): T;
-}
-
 function endpoint<T>(path: string, params?: Params): Endpoint<T> {
-  return { url: apiUrl(path, params), read: (value) => value as T };
+  return apiUrl(path, params);
 }
 
 export const searchAt = (params: Params): Endpoint<SearchResponse> => endpoint('/search', params);

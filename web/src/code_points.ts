@@ -9,13 +9,6 @@ export function offsetMap(text: string): OffsetMap {
   return (codePoint) => Math.min(text.length, codePoint + countBelow(astral, codePoint));
 }
 
-/** The inverse: the code point offset of a UTF-16 index. */
-export function codePointAt(text: string, index: number): number {
-  let count = 0;
-  for (let at = 0; at < index; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) count += 1;
-  return count;
-}
-
 function astralOffsets(text: string): number[] {
   const offsets: number[] = [];
   let codePoint = 0;

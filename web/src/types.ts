@@ -41,6 +41,7 @@ export interface SearchResponse {
   facets?: Partial<Record<FacetName, FacetValue[]>>;
   direct?: DocumentMeta | DocumentMeta[] | null;
   suggestion?: string | null;
+  /** Codes of what was done instead of what was asked, such as `read_as_words`. */
   notes?: string[];
   took_ms: number;
 }
@@ -77,7 +78,16 @@ export interface Citation {
   relation: Relation;
   status: CitationStatus;
   target: string | null;
-  candidates?: (Partial<DocumentMeta> & { id: string } | string)[];
+  /** Ids, when the mention fits several documents or contradicts one. */
+  candidates?: string[];
+  /** What the mention says the document is about. */
+  title?: string | null;
+  /** The article, clause or point that is cited. */
+  pinpoint?: string | null;
+  /** The code of what decided the target, such as `number+date`. */
+  rule?: string | null;
+  /** Of a document that is named without a number. */
+  name?: string;
 }
 
 export interface BodyRef {
@@ -92,6 +102,8 @@ export interface Deadline {
   from: string | null;
   to: string | null;
   inferred?: boolean;
+  /** What must happen first, as the text says it. */
+  condition?: string;
 }
 
 export interface Task {
@@ -99,7 +111,9 @@ export interface Task {
   text: string;
   document: string;
   number?: string | null;
+  type?: string | null;
   title?: string | null;
+  jurisdiction?: string | null;
   section: string | null;
   bodies: BodyRef[];
   deadline: Deadline | null;
@@ -125,10 +139,12 @@ export interface Span {
   kind: SpanKind;
   start: number;
   end: number;
-  id?: string;
+  id?: string | null;
   name?: string;
   target?: string | null;
   status?: CitationStatus;
+  from?: string | null;
+  to?: string | null;
 }
 
 export interface DocumentText {
@@ -156,6 +172,8 @@ export interface Edge {
 
 export interface ImplementationNode {
   document: DocumentMeta;
+  /** That it implements its parent. */
+  evidence?: Evidence[];
   children: ImplementationNode[];
 }
 
@@ -183,5 +201,12 @@ export interface WantedDocument {
   count: number;
 }
 
-/** Counts of the index; a value is a number, or an object of numbers by status. */
-export type Stats = Record<string, unknown>;
+/** Counts of the index. */
+export interface Stats {
+  documents: number;
+  absent: number;
+  edges: number;
+  tasks: number;
+  bodies: number;
+  built_at?: string | null;
+}

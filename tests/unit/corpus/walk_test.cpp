@@ -110,8 +110,7 @@ TEST_CASE("A folder that must not be read is rejected and the others go on") {
     const TemporaryFolder folder;
     folder.write("closed/a.txt", "x");
     folder.write("open/a.txt", "x");
-    fs::permissions(folder.path(),
-                    fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec);
+    fs::permissions(folder.path(), fs::perms{0755});
     fs::permissions(folder.path() / "closed", fs::perms::none);
     constexpr uid_t kNobody = 65534;  // root may read everything
     const bool root = ::geteuid() == 0;

@@ -1,0 +1,122 @@
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/commands/command.hpp"
+#include "cli/describe.hpp"
+#include "cli/output.hpp"
+#include "server/codec.hpp"
+#include "server/formats.hpp"
+#include "server/service.hpp"
+
+namespace tracuu::cli {
+namespace {
+
+using support::Error;
+using support::ErrorCode;
+
+constexpr std::uint32_t kWhole = 1'000'000'000;
+
+struct ResolveOptions : SourceOptions {
+    std::string number;
+    std::string date;
+    std::string issuer;
+    std::string format;
+};
+
+int resolve(ResolveOptions options) {
+    take_positional(options, options.number);
+    if (options.number.empty()) throw Error(ErrorCode::bad_request, "missing argument", "NUMBER");
+    const server::NumberHints hints{date_option(options.date, "--date"), options.issuer};
+    const auto index = indexer::open_index(options.sources);
+    const server::Resolution resolution = server::resolve_number(*index, options.number, hints);
+    print(options.format == "json" ? server::json_text(resolution) + "\n" : describe(resolution));
+    return resolution.candidates.empty() ? kNothingFound : 0;
+}
+
+struct ReachOptions : SourceOptions {
+    std::string document;
+    std::uint32_t depth = 1;
+    std::vector<std::string> relations;
+    std::optional<std::uint32_t> limit;
+    std::string format;
+    bool cited_by = false;
+};
+
+indexer::ClosureRequest closure_request(const ReachOptions& options, std::string start) {
+    indexer::ClosureRequest request;
+    request.start = std::move(start);
+    request.direction = options.cited_by ? indexer::Direction::cited_by : indexer::Direction::cites;
+    request.depth = options.depth;
+    for (const std::string& name : options.relations) {
+        if (const auto relation = analyzers::relation_of(name))
+            request.relations.push_back(*relation);
+    }
+    return request;
+}
+
+std::string formatted(const ReachOptions& options, const indexer::DocumentMeta& start,
+                      const server::List<indexer::Reached>& list) {
+    if (options.format == "json") return server::json_text(list) + "\n";
+    if (options.format == "csv") return server::csv(list.items);
+    if (options.format == "graphml") return server::graphml(server::as_graph(start, list));
+    if (options.format == "dot") return server::dot(server::as_graph(start, list));
+    return describe(list, start, options.cited_by);
+}
+
+int reach(ReachOptions options) {
+    take_positional(options, options.document);
+    if (options.document.empty()) {
+        throw Error(ErrorCode::bad_request, "missing argument", "NUMBER|ID");
+    }
+    const auto index = indexer::open_index(options.sources);
+    const auto start = server::the_document(*index, options.document);
+    auto list = server::reached(*index, closure_request(options, start.id), {},
+                                {0, options.limit.value_or(kWhole)});
+    if (!options.limit) list.page.limit = support::offset(list.items.size());
+    print(formatted(options, start, list));
+    return list.total > 0 ? 0 : kNothingFound;
+}
+
+void declare_reach(CLI::App& program, Run& run, bool cited_by) {
+    CLI::App* command = program.add_subcommand(
+        cited_by ? "cited-by" : "cites",
+        cited_by ? "Documents that cite a document, with the words that prove it"
+                 : "Documents that a document cites, with the proving words");
+    const auto options = std::make_shared<ReachOptions>();
+    options->cited_by = cited_by;
+    add_sources(*command, *options);
+    command->add_option("DOCUMENT", options->document, "Number or id");
+    command->add_option("--depth", options->depth, "Steps, 1 to 10")->check(CLI::Range(1U, 10U));
+    command->add_option("--relation", options->relations, "Only edges of this relation")
+        ->expected(1)
+        ->check(CLI::IsMember(
+            {"mentions", "reviews", "based_on", "implements", "amends", "replaces", "repeals"}));
+    add_limit(*command, options->limit);
+    add_format(*command, options->format, "text|json|csv|graphml|dot");
+    command->callback([options, &run] { run = [options] { return reach(*options); }; });
+}
+
+}  // namespace
+
+void declare_resolve(CLI::App& program, Run& run) {
+    CLI::App* command = program.add_subcommand("resolve", "The document that a number means");
+    const auto options = std::make_shared<ResolveOptions>();
+    add_sources(*command, *options);
+    command->add_option("NUMBER", options->number, "Document number in any spelling");
+    command->add_option("--date", options->date, "Date of issue, YYYY-MM-DD");
+    command->add_option("--issuer", options->issuer, "Part of the issuer's name");
+    add_format(*command, options->format, "text|json");
+    command->callback([options, &run] { run = [options] { return resolve(*options); }; });
+}
+
+void declare_cites(CLI::App& program, Run& run) {
+    declare_reach(program, run, false);
+    declare_reach(program, run, true);
+}
+
+}  // namespace tracuu::cli

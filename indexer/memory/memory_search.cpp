@@ -1,0 +1,172 @@
+#include <algorithm>
+
+#include "analyzers/letter.hpp"
+#include "indexer/completion.hpp"
+#include "indexer/memory/memory_index.hpp"
+#include "indexer/query/parser.hpp"
+#include "indexer/rank/hit.hpp"
+#include "indexer/rank/score.hpp"
+#include "indexer/records/facet_codec.hpp"
+
+namespace tracuu::indexer {
+namespace {
+
+bool same_words(std::string_view a, std::string_view b) {
+    return analyzers::slug(a) == analyzers::slug(b);
+}
+
+template <typename Values, typename Same>
+bool chosen(const Values& values, Same&& same) {
+    return values.empty() || std::any_of(values.begin(), values.end(), same);
+}
+
+template <typename T>
+bool holds(const std::vector<T>& list, const T& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+DocumentOutline outline_of(const StoredDocument& document) {
+    return {document.record.meta, document.passages, document.block_ends,
+            document.record.sections};
+}
+
+}  // namespace
+
+bool MemoryIndex::passes(const Entry& one, const DocumentFilter& filter) const {
+    const DocumentMeta& meta = one.document.record.meta;
+    const auto bodies = bodies_of(one.document);
+    const auto is = [](const std::string& value) {
+        return [&value](const std::string& wanted) { return same_words(value, wanted); };
+    };
+    const auto in = [](const std::vector<std::string>& list) {
+        return [&list](const std::string& wanted) { return holds(list, wanted); };
+    };
+    if (!chosen(filter.types, is(meta.type))) return false;
+    if (!chosen(filter.jurisdictions, is(meta.jurisdiction))) return false;
+    if (!chosen(filter.issuers, is(meta.issuer))) return false;
+    if (!chosen(filter.years, [&](int year) { return meta.date && meta.date->year() == year; })) {
+        return false;
+    }
+    if ((filter.from || filter.to) && !meta.date) return false;
+    if (filter.from && *meta.date < *filter.from) return false;
+    if (filter.to && *meta.date > *filter.to) return false;
+    return chosen(filter.cites, in(one.document.cites)) &&
+           chosen(filter.implements, in(one.document.implements)) &&
+           chosen(filter.bodies, in(bodies));
+}
+
+MemoryIndex::Found MemoryIndex::matching(const QueryNode& root,
+                                         const DocumentFilter& filter) const {
+    Found found;
+    for (const Entry& one : entries_) {
+        if (passes(one, filter) && DocumentView(one.document, one.text).matches(root)) {
+            found.push_back(&one);
+        }
+    }
+    return found;
+}
+
+Facets MemoryIndex::facets_of(const Found& found) const {
+    FacetCounter counter;
+    for (const Entry* const one : found) counter.add(encode_facets(one->document), 1);
+    return counter.finish([this](const std::string& id) {
+        const auto record = body(id);
+        if (!record) return id;
+        const bool plain = record->jurisdiction.empty() || record->jurisdiction == "Trung ương";
+        return plain ? record->name : record->name + " (" + record->jurisdiction + ")";
+    });
+}
+
+SearchResult MemoryIndex::search(const SearchRequest& request) const {
+    const ParsedQuery parsed = parse_query(request.query);
+    SearchResult result;
+    result.notes = parsed.notes;
+    const QueryNode root = with_known_numbers(parsed.root, [this](const std::string& number) {
+        return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& one) {
+            return holds(searchable_numbers(one.document), number);
+        });
+    });
+    Found found;
+    if (!is_question(root)) found = matching(root, request.filter);
+    if (const auto weaker = relaxed(root); found.empty() && weaker) {
+        found = matching(*weaker, request.filter);
+        if (!found.empty()) result.notes.emplace_back("most_words");
+    }
+    result.total = found.size();
+    if (request.facets) result.facets = facets_of(found);
+    if (!parsed.number.empty()) result.direct = with_number(parsed.number);
+
+    const RankQuery rank(parsed, [](const std::string&) { return 1.0; });
+    std::vector<std::pair<double, const Entry*>> ranked;
+    const bool by_relevance = request.sort == SortOrder::relevance && !rank.empty();
+    for (const Entry* const one : found) {
+        double points = 0;
+        if (by_relevance) {
+            analyzers::SearchTokens tokens;
+            analyzers::search_tokens(one->text, tokens);
+            points = score(features(rank, match_text(rank, tokens),
+                                    one->document.record.meta.title, 0));
+        }
+        ranked.emplace_back(points, one);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    const std::size_t begin = std::min<std::size_t>(request.offset, ranked.size());
+    const std::size_t end = std::min<std::size_t>(begin + request.limit, ranked.size());
+    AccentRestorer accents(parsed);
+    for (std::size_t i = begin; i < end; ++i) {
+        const Entry& one = *ranked[i].second;
+        result.hits.push_back(make_hit(rank, outline_of(one.document), one.text));
+        result.hits.back().score = ranked[i].first;
+        if (!request.snippets) result.hits.back().snippet = {};
+        accents.add(one.text);
+    }
+    if (request.snippets) result.suggestion = accents.suggestion(request.query);
+    return result;
+}
+
+std::pair<std::vector<DocumentMeta>, std::uint64_t> MemoryIndex::documents(
+    const DocumentFilter& filter, std::uint32_t offset, std::uint32_t limit) const {
+    std::vector<DocumentMeta> list;
+    std::uint64_t total = 0;
+    for (const Entry& one : entries_) {
+        if (!passes(one, filter)) continue;
+        if (total >= offset && list.size() < limit) list.push_back(one.document.record.meta);
+        ++total;
+    }
+    return {std::move(list), total};
+}
+
+std::vector<Completion> MemoryIndex::suggest(std::string_view typed, std::uint32_t limit) const {
+    const Typed read = read_typed(typed);
+    std::vector<Completion> list;
+    if (read.squeezed.empty()) return list;
+    const auto starts = [&](std::string_view text) {
+        const auto words = query_words(text);
+        const auto has = [&](const QueryWord& wanted) {
+            return std::any_of(words.begin(), words.end(), [&](const QueryWord& word) {
+                return word.folded == wanted.folded;
+            });
+        };
+        return std::all_of(read.words.begin(), read.words.end(), has) &&
+               std::any_of(words.begin(), words.end(), [&](const QueryWord& word) {
+                   return word.folded.starts_with(read.last);
+               });
+    };
+    for (const auto& [id, meta] : nodes_) {
+        if (!meta.number.empty() && squeeze(meta.number).starts_with(read.squeezed)) {
+            list.push_back({"number", meta.number, id});
+        }
+    }
+    for (const Entry& one : entries_) {
+        const DocumentMeta& meta = one.document.record.meta;
+        if (starts(meta.title)) list.push_back({"title", meta.title, meta.id});
+    }
+    for (const BodyRecord& body : bodies_) {
+        if (starts(body.name)) list.push_back({"body", body.name, body.id});
+    }
+    if (list.size() > limit) list.resize(limit);
+    return list;
+}
+
+}  // namespace tracuu::indexer

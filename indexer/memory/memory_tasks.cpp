@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "analyzers/letter.hpp"
+#include "indexer/memory/memory_index.hpp"
+#include "indexer/query/parser.hpp"
+#include "indexer/tasks.hpp"
+
+namespace tracuu::indexer {
+namespace {
+
+bool holds_words(std::string_view text, std::string_view query) {
+    const auto words = query_words(text);
+    const auto wanted = query_words(query);
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QueryWord& one) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const QueryWord& word) { return word.folded == one.folded; });
+    });
+}
+
+bool has_body(const TaskRecord& task, const TaskFilter& filter) {
+    if (filter.bodies.empty() && !filter.role) return true;
+    return std::any_of(task.bodies.begin(), task.bodies.end(), [&](const TaskBodyRecord& body) {
+        const bool named = filter.bodies.empty() ||
+                           std::find(filter.bodies.begin(), filter.bodies.end(), body.id) !=
+                               filter.bodies.end();
+        return named && (!filter.role || body.role == *filter.role);
+    });
+}
+
+bool is_due(const TaskRecord& task, const TaskFilter& filter) {
+    const auto due = due_date(task);
+    if ((filter.due_from || filter.due_to) && !due) return false;
+    if (filter.due_from && *due < *filter.due_from) return false;
+    if (filter.due_to && *due > *filter.due_to) return false;
+    if (!filter.overdue_as_of) return true;
+    return task.deadline && task.deadline->to && *task.deadline->to < *filter.overdue_as_of;
+}
+
+}  // namespace
+
+bool MemoryIndex::task_passes(const TaskRecord& task, const TaskFilter& filter) {
+    if (!has_body(task, filter) || !is_due(task, filter)) return false;
+    if (filter.kind && (!task.deadline || task.deadline->kind != *filter.kind)) return false;
+    if (!filter.document.empty() && task.document.id != filter.document) return false;
+    if (!filter.implements.empty() &&
+        std::find(task.implements.begin(), task.implements.end(), filter.implements) ==
+            task.implements.end()) {
+        return false;
+    }
+    if (!filter.jurisdiction.empty() &&
+        analyzers::slug(task.document.jurisdiction) != analyzers::slug(filter.jurisdiction)) {
+        return false;
+    }
+    return holds_words(task.text, filter.query);
+}
+
+TaskIndex::Page MemoryIndex::tasks(const TaskFilter& filter, std::uint32_t offset,
+                                   std::uint32_t limit) const {
+    std::vector<std::pair<std::string, const TaskRecord*>> found;
+    for (const Entry& one : entries_) {
+        for (std::size_t i = 0; i < one.document.tasks.size(); ++i) {
+            const TaskRecord& task = one.document.tasks[i].record;
+            if (task_passes(task, filter)) found.emplace_back(task_order(task, i + 1), &task);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    Page page;
+    page.total = found.size();
+    for (std::size_t i = offset; i < found.size() && page.items.size() < limit; ++i) {
+        page.items.push_back(*found[i].second);
+    }
+    return page;
+}
+
+std::vector<BodyRecord> MemoryIndex::find_bodies(std::string_view name) const {
+    const BodyName wanted = read_body_name(name);
+    std::vector<BodyRecord> found;
+    for (const BodyRecord& body : bodies_) {
+        const auto names = names_of(body);
+        const bool named = std::any_of(names.begin(), names.end(), [&](const std::string& one) {
+            return std::find(wanted.slugs.begin(), wanted.slugs.end(), analyzers::slug(one)) !=
+                   wanted.slugs.end();
+        });
+        const bool placed =
+            wanted.jurisdiction.empty() || body.jurisdiction == wanted.jurisdiction;
+        if (placed && (named || (!wanted.id.empty() && body.id == wanted.id))) {
+            found.push_back(body);
+        }
+    }
+    return found;
+}
+
+std::vector<BodyRecord> MemoryIndex::bodies(std::string_view query) const {
+    std::vector<BodyRecord> found;
+    for (const BodyRecord& body : bodies_) {
+        std::string all;
+        for (const std::string& name : names_of(body)) all += name + " ";
+        if (holds_words(all, query)) found.push_back(body);
+    }
+    order_bodies(found);
+    return found;
+}
+
+std::optional<BodyRecord> MemoryIndex::body(std::string_view id) const {
+    const auto found = std::find_if(bodies_.begin(), bodies_.end(),
+                                    [&](const BodyRecord& body) { return body.id == id; });
+    return found == bodies_.end() ? std::nullopt : std::optional(*found);
+}
+
+}  // namespace tracuu::indexer

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "indexer/model.hpp"
+
+namespace tracuu::indexer {
+
+/// Orders nodes as `CitationGraph::with_number` gives them and drops absent ones of whose id a
+/// present one is there.
+void order_nodes(std::vector<DocumentMeta>& nodes);
+
+/// Puts edges between the same two documents together (strongest relation, all evidence once) and
+/// orders them by the ends.
+void merge_edges(std::vector<GraphEdge>& edges);
+
+}  // namespace tracuu::indexer

@@ -1,0 +1,126 @@
+#include "indexer/query/ast.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tracuu::indexer {
+namespace {
+
+constexpr const char* field_name(QueryField field) {
+    switch (field) {
+        case QueryField::number: return "number";
+        case QueryField::type: return "type";
+        case QueryField::place: return "place";
+        case QueryField::issuer: return "issuer";
+        case QueryField::year: return "year";
+    }
+    return "?";
+}
+
+std::string join(const std::vector<QueryWord>& words, char separator) {
+    std::string text;
+    for (const QueryWord& word : words) {
+        if (!text.empty()) text += separator;
+        text += word.folded;
+    }
+    return text;
+}
+
+std::string print_field(const QueryNode& node) {
+    std::string text = field_name(node.field);
+    text += ':';
+    if (node.field == QueryField::year) {
+        text += std::to_string(node.first_year);
+        if (node.last_year != node.first_year) text += ".." + std::to_string(node.last_year);
+        return text;
+    }
+    return text + (node.value.empty() ? "\"" + join(node.words, ' ') + "\"" : node.value);
+}
+
+// What may be missing from a document when most words are enough.
+bool is_soft(const QueryNode& node) {
+    return node.kind == NodeKind::word || node.kind == NodeKind::chain ||
+           node.kind == NodeKind::number || node.kind == NodeKind::disjunction;
+}
+
+std::string print_children(const char* name, const QueryNode& node) {
+    std::string text = std::string("(") + name;
+    for (const QueryNode& child : node.children) text += " " + to_string(child);
+    return text + ")";
+}
+
+}  // namespace
+
+std::string to_string(const QueryNode& node) {
+    switch (node.kind) {
+        case NodeKind::all: return "*";
+        case NodeKind::none: return "(none)";
+        case NodeKind::word: return node.words.front().folded;
+        case NodeKind::phrase: return "\"" + join(node.words, ' ') + "\"";
+        case NodeKind::chain: return join(node.words, '_');
+        case NodeKind::number: return "number=" + node.value;
+        case NodeKind::field: return print_field(node);
+        case NodeKind::conjunction: return print_children("and", node);
+        case NodeKind::most:
+            return print_children(("most " + std::to_string(node.needed)).c_str(), node);
+        case NodeKind::disjunction: return print_children("or", node);
+        case NodeKind::negation: return print_children("not", node);
+    }
+    return {};
+}
+
+QueryNode word_node(QueryWord word) {
+    QueryNode node;
+    node.kind = NodeKind::word;
+    node.words.push_back(std::move(word));
+    return node;
+}
+
+QueryNode sequence_node(NodeKind kind, std::vector<QueryWord> words) {
+    QueryNode node;
+    if (words.empty()) return node;
+    node.kind = words.size() == 1 ? NodeKind::word : kind;
+    node.words = std::move(words);
+    return node;
+}
+
+QueryNode combine(NodeKind kind, std::vector<QueryNode> children) {
+    if (children.empty()) return {};
+    if (children.size() == 1 && kind != NodeKind::negation) return std::move(children.front());
+    QueryNode node;
+    node.kind = kind;
+    node.children = std::move(children);
+    return node;
+}
+
+bool is_question(const QueryNode& root) {
+    return root.kind == NodeKind::conjunction &&
+           static_cast<std::size_t>(std::count_if(root.children.begin(), root.children.end(),
+                                                  is_soft)) > kLongestConjunction;
+}
+
+std::optional<QueryNode> relaxed(const QueryNode& root) {
+    if (root.kind != NodeKind::conjunction) return std::nullopt;
+    QueryNode most;
+    most.kind = NodeKind::most;
+    std::vector<QueryNode> all;
+    for (const QueryNode& child : root.children) {
+        (is_soft(child) ? most.children : all).push_back(child);
+    }
+    const std::size_t count = most.children.size();
+    if (count < 2) return std::nullopt;
+    most.needed = std::min(count - 1, count / 2 + 1);
+    all.insert(all.begin(), std::move(most));
+    return combine(NodeKind::conjunction, std::move(all));
+}
+
+QueryNode with_known_numbers(QueryNode root,
+                             const std::function<bool(const std::string& number)>& known) {
+    if (root.kind == NodeKind::number && !known(root.value)) {
+        return sequence_node(NodeKind::chain, std::move(root.words));
+    }
+    for (QueryNode& child : root.children) child = with_known_numbers(std::move(child), known);
+    return root;
+}
+
+}  // namespace tracuu::indexer

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/search_terms.hpp"
+#include "indexer/rank/rank_query.hpp"
+#include "indexer/search_index.hpp"
+
+namespace tracuu::indexer {
+
+/// One word of the query found in a text.
+struct WordHit {
+    std::uint32_t token = 0;  ///< index in the text's tokens
+    std::uint32_t word = 0;   ///< index in RankQuery::words
+    bool exact = false;       ///< with the accents that were typed
+};
+
+/// How well a text answers a query. Shares are 0..1 of the query's weight.
+struct TextMatch {
+    std::vector<WordHit> hits;
+    double words = 0;    ///< share of the words found
+    double exact = 0;    ///< share of the words found with their accents
+    double pairs = 0;    ///< share of the pairs found
+    double window = 0;   ///< best window of kWindow tokens: share of words and pairs together
+    std::uint32_t window_first = 0;  ///< index in `hits` of the best window's first and last + 1
+    std::uint32_t window_last = 0;
+};
+
+inline constexpr std::uint32_t kWindow = 40;
+
+/// Finds the words of `query` in tokens [0, tokens.size()). Linear.
+[[nodiscard]] TextMatch match_text(const RankQuery& query, const analyzers::SearchTokens& tokens);
+
+/// About 240 code points of `text` around the best window (its start when nothing was found), on
+/// word ends, with the words of the query marked. `around`: byte of the passage's begin, used when
+/// the match is empty.
+struct SnippetPlace {
+    Snippet snippet;
+    support::ByteRange bytes;  ///< of the text
+};
+[[nodiscard]] SnippetPlace make_snippet(std::string_view text,
+                                        const analyzers::SearchTokens& tokens,
+                                        const TextMatch& match);
+
+}  // namespace tracuu::indexer

@@ -1,0 +1,226 @@
+#include "indexer/records/document_codec.hpp"
+
+#include "indexer/record.hpp"
+
+namespace tracuu::indexer {
+namespace {
+
+void put(RecordWriter& out, const DocumentMeta& meta) {
+    out.string(meta.id);
+    out.flag(meta.present);
+    out.string(meta.number);
+    out.string(meta.type);
+    out.string(meta.issuer);
+    out.string(meta.jurisdiction);
+    out.string(meta.title);
+    out.date(meta.date);
+}
+
+DocumentMeta get_meta(RecordReader& in) {
+    DocumentMeta meta;
+    meta.id = in.string();
+    meta.present = in.flag();
+    meta.number = in.string();
+    meta.type = in.string();
+    meta.issuer = in.string();
+    meta.jurisdiction = in.string();
+    meta.title = in.string();
+    meta.date = in.date();
+    return meta;
+}
+
+void put(RecordWriter& out, const Passage& passage) {
+    out.range(passage.bytes);
+    out.number(passage.code_point);
+}
+
+Passage get_passage(RecordReader& in) {
+    Passage passage;
+    passage.bytes = in.byte_range();
+    passage.code_point = in.number32();
+    return passage;
+}
+
+void put(RecordWriter& out, const SectionRecord& section) {
+    out.string(section.path);
+    out.string(section.heading);
+    out.range(section.span);
+}
+
+SectionRecord get_section(RecordReader& in) {
+    SectionRecord section;
+    section.path = in.string();
+    section.heading = in.string();
+    section.span = in.code_points();
+    return section;
+}
+
+void put(RecordWriter& out, const Mention& mention) {
+    out.range(mention.span);
+    out.range(mention.clause);
+    for (const std::string* text : {&mention.surface, &mention.number, &mention.name, &mention.type,
+                                    &mention.issuer, &mention.title, &mention.pinpoint}) {
+        out.string(*text);
+    }
+    out.date(mention.date);
+    out.number(static_cast<std::uint64_t>(mention.relation));
+    out.number(static_cast<std::uint64_t>(mention.status));
+    out.string(mention.target);
+    out.strings(mention.candidates);
+    out.string(mention.rule);
+}
+
+Mention get_mention(RecordReader& in) {
+    Mention mention;
+    mention.span = in.code_points();
+    mention.clause = in.code_points();
+    for (std::string* text : {&mention.surface, &mention.number, &mention.name, &mention.type,
+                              &mention.issuer, &mention.title, &mention.pinpoint}) {
+        *text = in.string();
+    }
+    mention.date = in.date();
+    mention.relation = in.enumerator(Relation::repeals);
+    mention.status = in.enumerator(ResolutionStatus::conflict);
+    mention.target = in.string();
+    mention.candidates = in.strings();
+    mention.rule = in.string();
+    return mention;
+}
+
+void put(RecordWriter& out, const analyzers::Edge& edge) {
+    out.string(edge.from);
+    out.string(edge.to);
+    out.number(static_cast<std::uint64_t>(edge.relation));
+    out.numbers(edge.evidence);
+    out.number(edge.from_citation ? std::uint64_t{*edge.from_citation} + 1 : 0);
+}
+
+analyzers::Edge get_asserted(RecordReader& in) {
+    analyzers::Edge edge;
+    edge.from = in.string();
+    edge.to = in.string();
+    edge.relation = in.enumerator(Relation::repeals);
+    edge.evidence = in.numbers();
+    const std::uint64_t from = in.number();
+    if (from != 0) edge.from_citation = static_cast<std::uint32_t>(from - 1);
+    return edge;
+}
+
+void put_outline(RecordWriter& out, const StoredDocument& document) {
+    put(out, document.record.meta);
+    out.list(document.passages, [&](const Passage& one) { put(out, one); });
+    out.numbers(document.block_ends);
+    out.list(document.record.sections, [&](const SectionRecord& one) { put(out, one); });
+}
+
+DocumentOutline get_outline(RecordReader& in) {
+    DocumentOutline outline;
+    outline.meta = get_meta(in);
+    outline.passages = in.list([&] { return get_passage(in); });
+    outline.block_ends = in.numbers();
+    outline.sections = in.list([&] { return get_section(in); });
+    return outline;
+}
+
+constexpr std::string_view kDocument = "document record";
+
+}  // namespace
+
+std::string encode_document(const StoredDocument& document) {
+    RecordWriter out;
+    const DocumentRecord& record = document.record;
+    put_outline(out, document);
+    for (const std::string* text : {&record.place, &record.signer, &record.source, &record.format,
+                                    &document.file, &document.record_id}) {
+        out.string(*text);
+    }
+    out.number(record.bytes);
+    out.signed_number(record.modified_ns);
+    out.number(record.tasks);
+    out.strings(document.numbers);
+    out.list(record.mentions, [&](const Mention& one) { put(out, one); });
+    out.list(document.asserted, [&](const analyzers::Edge& one) { put(out, one); });
+    out.strings(document.cites);
+    out.strings(document.implements);
+    return out.take();
+}
+
+DocumentMeta decode_meta(std::string_view bytes) {
+    RecordReader in(kDocument, bytes);
+    return get_meta(in);
+}
+
+DocumentOutline decode_outline(std::string_view bytes) {
+    RecordReader in(kDocument, bytes);
+    return get_outline(in);
+}
+
+StoredDocument decode_document(std::string_view bytes) {
+    RecordReader in(kDocument, bytes);
+    StoredDocument document;
+    DocumentRecord& record = document.record;
+    DocumentOutline outline = get_outline(in);
+    record.meta = std::move(outline.meta);
+    record.sections = std::move(outline.sections);
+    document.passages = std::move(outline.passages);
+    document.block_ends = std::move(outline.block_ends);
+    for (std::string* text : {&record.place, &record.signer, &record.source, &record.format,
+                              &document.file, &document.record_id}) {
+        *text = in.string();
+    }
+    record.bytes = in.number();
+    record.modified_ns = in.signed_number();
+    record.tasks = in.number32();
+    document.numbers = in.strings();
+    record.mentions = in.list([&] { return get_mention(in); });
+    document.asserted = in.list([&] { return get_asserted(in); });
+    document.cites = in.strings();
+    document.implements = in.strings();
+    record.passages = static_cast<std::uint32_t>(document.passages.size());
+    record.cites = static_cast<std::uint32_t>(document.cites.size());
+    in.expect_end();
+    return document;
+}
+
+std::string encode_meta(const DocumentMeta& meta) {
+    RecordWriter out;
+    put(out, meta);
+    return out.take();
+}
+
+std::string encode_edges(const std::vector<GraphEdge>& edges) {
+    RecordWriter out;
+    out.list(edges, [&](const GraphEdge& edge) {
+        out.string(edge.from);
+        out.string(edge.to);
+        out.number(static_cast<std::uint64_t>(edge.relation));
+        out.list(edge.evidence, [&](const Evidence& evidence) {
+            out.string(evidence.document);
+            out.range(evidence.span);
+            out.string(evidence.quote);
+        });
+    });
+    return out.take();
+}
+
+std::vector<GraphEdge> decode_edges(std::string_view bytes) {
+    RecordReader in("edges record", bytes);
+    auto edges = in.list([&] {
+        GraphEdge edge;
+        edge.from = in.string();
+        edge.to = in.string();
+        edge.relation = in.enumerator(Relation::repeals);
+        edge.evidence = in.list([&] {
+            Evidence evidence;
+            evidence.document = in.string();
+            evidence.span = in.code_points();
+            evidence.quote = in.string();
+            return evidence;
+        });
+        return edge;
+    });
+    in.expect_end();
+    return edges;
+}
+
+}  // namespace tracuu::indexer

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/records/stored_document.hpp"
+
+namespace tracuu::indexer {
+
+/// The data of a document record: meta, then passages, then the rest, so that a list of hits
+/// decodes only what it shows. Tasks are not in it: they have their own records.
+[[nodiscard]] std::string encode_document(const StoredDocument& document);
+
+/// What a hit needs. Errors (all decoders): index_corrupt.
+struct DocumentOutline {
+    DocumentMeta meta;
+    std::vector<Passage> passages;
+    std::vector<std::uint32_t> block_ends;
+    std::vector<SectionRecord> sections;
+};
+[[nodiscard]] DocumentMeta decode_meta(std::string_view bytes);
+[[nodiscard]] DocumentOutline decode_outline(std::string_view bytes);
+[[nodiscard]] StoredDocument decode_document(std::string_view bytes);
+
+/// The data of an absent record is its meta alone.
+[[nodiscard]] std::string encode_meta(const DocumentMeta& meta);
+
+/// The data of an edges record: the out-edges of one node.
+[[nodiscard]] std::string encode_edges(const std::vector<GraphEdge>& edges);
+[[nodiscard]] std::vector<GraphEdge> decode_edges(std::string_view bytes);
+
+}  // namespace tracuu::indexer

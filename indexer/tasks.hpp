@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "indexer/records/stored_document.hpp"
+#include "indexer/task_index.hpp"
+
+namespace tracuu::indexer {
+
+/// The letter of a role in terms.
+[[nodiscard]] char role_letter(Role role) noexcept;
+
+/// The day by which a task is looked for: the last day of its deadline, else the first.
+[[nodiscard]] std::optional<Date> due_date(const TaskRecord& task);
+
+/// Bytes that order tasks as `TaskIndex::tasks` gives them.
+[[nodiscard]] std::string task_order(const TaskRecord& task, std::size_t ordinal);
+
+/// Adds up the bodies that `tasks` name, ordered by id.
+class BodyTable {
+  public:
+    void add(const TaskRecord& task);
+    [[nodiscard]] std::vector<BodyRecord> finish() &&;
+
+  private:
+    struct Entry {
+        BodyRecord record;
+        std::vector<std::pair<std::string, std::uint32_t>> names;  ///< as written, times
+        std::string last_document;
+    };
+    std::map<std::string, Entry> rows_;
+};
+
+/// Adds the counts of `other`, the same body in another source, to `body`.
+void merge_body(BodyRecord& body, const BodyRecord& other);
+
+/// Orders bodies as `TaskIndex::bodies` gives them: most tasks first, then by Vietnamese name.
+void order_bodies(std::vector<BodyRecord>& bodies);
+
+/// What a name typed by a reader may mean: the slugs to look for and the place, if it names one.
+struct BodyName {
+    std::vector<std::string> slugs;
+    std::string id;            ///< when the name says the place
+    std::string jurisdiction;
+};
+[[nodiscard]] BodyName read_body_name(std::string_view name);
+
+/// All names of a body: canonical and as met.
+[[nodiscard]] std::vector<std::string> names_of(const BodyRecord& body);
+
+}  // namespace tracuu::indexer

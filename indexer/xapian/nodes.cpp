@@ -1,0 +1,76 @@
+#include "indexer/xapian/nodes.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "indexer/node_order.hpp"
+
+namespace tracuu::indexer {
+namespace {
+
+void list_nodes(const Reader& reader, Kind kind,
+                std::vector<std::pair<std::string, Xapian::docid>>& nodes) {
+    for (const Xapian::docid record : reader.with_term(kind_term(kind))) {
+        nodes.emplace_back(decode_meta(reader.data(record)).id, record);
+    }
+}
+
+}  // namespace
+
+std::optional<DocumentMeta> find_node(const Reader& reader, std::string_view id) {
+    for (const Kind kind : {Kind::document, Kind::absent}) {
+        if (const auto data = reader.data_of(kind, id)) return decode_meta(*data);
+    }
+    return std::nullopt;
+}
+
+std::vector<DocumentMeta> nodes_with_number(const Reader& reader, std::string_view number) {
+    std::vector<DocumentMeta> nodes;
+    for (const Xapian::docid record : reader.with_term(term(Field::own_number, number))) {
+        DocumentMeta meta = decode_meta(reader.data(record));
+        // Articles of a law are found by its number but are not it.
+        if (meta.number == number) nodes.push_back(std::move(meta));
+    }
+    order_nodes(nodes);
+    return nodes;
+}
+
+void visit_nodes(const Reader& reader, const std::function<void(const DocumentMeta&)>& visit) {
+    std::vector<std::pair<std::string, Xapian::docid>> nodes;
+    list_nodes(reader, Kind::document, nodes);
+    list_nodes(reader, Kind::absent, nodes);
+    std::stable_sort(nodes.begin(), nodes.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::string before;
+    bool first = true;
+    for (const auto& [id, record] : nodes) {
+        if (!first && id == before) continue;
+        first = false;
+        before = id;
+        visit(decode_meta(reader.data(record)));
+    }
+}
+
+std::vector<GraphEdge> edges_from(const Reader& reader, std::string_view id) {
+    std::vector<GraphEdge> edges;
+    const auto records = reader.find(Kind::edges, id);
+    for (const Xapian::docid record : records) {
+        for (GraphEdge& edge : decode_edges(reader.data(record))) edges.push_back(std::move(edge));
+    }
+    if (records.size() > 1) merge_edges(edges);
+    return edges;
+}
+
+std::vector<GraphEdge> edges_to(const Reader& reader, std::string_view id) {
+    std::vector<GraphEdge> edges;
+    for (const Xapian::docid record : reader.with_term(term(Field::cited, id))) {
+        for (GraphEdge& edge : decode_edges(reader.data(record))) {
+            if (edge.to == id) edges.push_back(std::move(edge));
+        }
+    }
+    merge_edges(edges);
+    return edges;
+}
+
+}  // namespace tracuu::indexer

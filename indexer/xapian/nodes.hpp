@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "indexer/xapian/reader.hpp"
+
+namespace tracuu::indexer {
+
+/// The node with this id in any source; a present document wins over an absent one.
+[[nodiscard]] std::optional<DocumentMeta> find_node(const Reader& reader, std::string_view id);
+
+/// All nodes with this canonical number, present first, then by date and id.
+[[nodiscard]] std::vector<DocumentMeta> nodes_with_number(const Reader& reader,
+                                                          std::string_view number);
+
+/// Every node once, ordered by id.
+void visit_nodes(const Reader& reader, const std::function<void(const DocumentMeta&)>& visit);
+
+/// Edges out of / into a node, those of several sources put together.
+[[nodiscard]] std::vector<GraphEdge> edges_from(const Reader& reader, std::string_view id);
+[[nodiscard]] std::vector<GraphEdge> edges_to(const Reader& reader, std::string_view id);
+
+}  // namespace tracuu::indexer

@@ -1,0 +1,94 @@
+#include "indexer/xapian/reader.hpp"
+
+#include <algorithm>
+
+#include "indexer/xapian/guard.hpp"
+#include "indexer/xapian/sources.hpp"
+
+namespace tracuu::indexer {
+namespace {
+
+using support::Error;
+using support::ErrorCode;
+
+void add(IndexStats& sum, const IndexStats& one) {
+    sum.documents += one.documents;
+    sum.absent += one.absent;
+    sum.passages += one.passages;
+    sum.tasks += one.tasks;
+    sum.bodies += one.bodies;
+    sum.edges += one.edges;
+    sum.text_bytes += one.text_bytes;
+    sum.snapshot += (sum.snapshot.empty() ? "" : "+") + one.snapshot;
+    sum.built_at = std::max(sum.built_at, one.built_at);
+    sum.analyzer = one.analyzer;
+}
+
+}  // namespace
+
+Reader::Reader(const Sources& sources) {
+    if (sources.empty()) throw Error(ErrorCode::bad_request, "no index is named", "--index");
+    for (const std::string& source : sources) {
+        const OpenSource open = open_source(source);
+        for (const Xapian::Database& database : open.databases) {
+            database_.add_database(database);
+            ++shards_;
+        }
+        add(stats_, open.manifest.stats);
+    }
+}
+
+std::vector<Xapian::docid> Reader::with_term(const std::string& term) const {
+    std::vector<Xapian::docid> records;
+    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
+        records.push_back(*at);
+    }
+    return records;
+}
+
+std::vector<Xapian::docid> Reader::find(Kind kind, std::string_view id) const {
+    return with_term(unique_term(kind, id));
+}
+
+std::string Reader::data(Xapian::docid record) const {
+    return database_.get_document(record).get_data();
+}
+
+std::string Reader::value(Xapian::docid record, Slot slot) const {
+    return database_.get_document(record).get_value(static_cast<Xapian::valueno>(slot));
+}
+
+std::optional<std::string> Reader::data_of(Kind kind, std::string_view id) const {
+    const std::string term = unique_term(kind, id);
+    const auto first = database_.postlist_begin(term);
+    if (first == database_.postlist_end(term)) return std::nullopt;
+    return data(*first);
+}
+
+// Two sources may hold documents with the same id; a document and its blocks are in one shard,
+// and Xapian numbers the records of n shards in turn.
+std::string Reader::block(Xapian::docid document, const std::string& id) const {
+    for (const Xapian::docid record : find(Kind::block, id)) {
+        if ((record - 1) % shards_ == (document - 1) % shards_) return data(record);
+    }
+    throw Error(ErrorCode::index_corrupt, "a part of a text is missing", id);
+}
+
+std::string Reader::text(Xapian::docid document, const DocumentOutline& outline,
+                         std::size_t limit) const {
+    std::string text;
+    for (std::size_t i = 0; i < outline.block_ends.size() && text.size() < limit; ++i) {
+        text += block(document, block_id(outline.meta.id, i));
+        if (text.size() != outline.block_ends[i]) {
+            throw Error(ErrorCode::index_corrupt, "a part of a text has another length",
+                        outline.meta.id);
+        }
+    }
+    return text;
+}
+
+std::string block_id(std::string_view document, std::size_t block) {
+    return std::string(document) + "\x1F" + std::to_string(block);
+}
+
+}  // namespace tracuu::indexer

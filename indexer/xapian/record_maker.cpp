@@ -1,0 +1,197 @@
+#include "indexer/xapian/record_maker.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzers/letter.hpp"
+#include "indexer/completion.hpp"
+#include "indexer/query/parser.hpp"
+#include "indexer/rank/document_view.hpp"
+#include "indexer/records/document_codec.hpp"
+#include "indexer/records/facet_codec.hpp"
+#include "indexer/schema.hpp"
+#include "indexer/tasks.hpp"
+#include "indexer/xapian/reader.hpp"
+#include "indexer/xapian/term_counter.hpp"
+
+namespace tracuu::indexer {
+namespace {
+
+Xapian::valueno slot(Slot value) { return static_cast<Xapian::valueno>(value); }
+
+Xapian::Document new_record(Kind kind, std::string_view id) {
+    Xapian::Document record;
+    record.add_boolean_term(kind_term(kind));
+    record.add_boolean_term(unique_term(kind, id));
+    return record;
+}
+
+void add_exact(Xapian::Document& record, Field field, std::string_view value) {
+    if (!value.empty()) record.add_boolean_term(term(field, value));
+}
+
+void add_field_words(Xapian::Document& record, Field field, std::string_view value) {
+    for (const QueryWord& word : query_words(value)) add_exact(record, field, word.folded);
+}
+
+std::string digits(const std::optional<Date>& date) {
+    return date ? std::to_string(date->number()) : std::string();
+}
+
+// Orders newest first, then by id; documents without a date come last.
+std::string newest_order(const DocumentMeta& meta) {
+    constexpr std::uint32_t kLast = 99999999;
+    return std::to_string(meta.date ? kLast - meta.date->number() : kLast) + meta.id;
+}
+
+void add_relations(Xapian::Document& record, const StoredDocument& document) {
+    for (const DocumentId& id : document.cites) add_exact(record, Field::cites, id);
+    for (const DocumentId& id : document.implements) add_exact(record, Field::implements, id);
+}
+
+void add_numbers(Xapian::Document& record, const StoredDocument& document) {
+    for (const std::string& number : searchable_numbers(document)) {
+        add_exact(record, Field::number, number);
+    }
+    for (const std::string& number : own_numbers(document)) {
+        add_exact(record, Field::own_number, number);
+        add_field_words(record, Field::number_word, number);
+    }
+    add_exact(record, Field::number_prefix, squeeze(document.record.meta.number));
+}
+
+void add_filters(Xapian::Document& record, const StoredDocument& document) {
+    const DocumentMeta& meta = document.record.meta;
+    add_exact(record, Field::type, analyzers::slug(meta.type));
+    add_exact(record, Field::jurisdiction, analyzers::slug(meta.jurisdiction));
+    add_exact(record, Field::issuer, analyzers::slug(meta.issuer));
+    add_field_words(record, Field::type_word, meta.type);
+    add_field_words(record, Field::place_word, meta.jurisdiction);
+    add_field_words(record, Field::issuer_word, meta.issuer);
+    if (meta.date) add_exact(record, Field::year, std::to_string(meta.date->year()));
+    for (const std::string& body : bodies_of(document)) add_exact(record, Field::body, body);
+    add_exact(record, Field::source, document.file);
+}
+
+}  // namespace
+
+Xapian::Document RecordMaker::document(const StoredDocument& document, std::string_view text) {
+    const DocumentMeta& meta = document.record.meta;
+    Xapian::Document record = new_record(Kind::document, meta.id);
+    add_words(record, text);
+    // Words of the header are found, but count no more than those of the text.
+    for (const std::string& field : header_texts(meta)) {
+        analyzers::search_tokens(field, tokens_);
+        TermCounter counter;
+        counter.count(tokens_);
+        for (const TermCounter::Term& one : counter.terms()) {
+            add_exact(record, one.bigram ? Field::bigram : Field::word, one.text);
+        }
+    }
+    for (const QueryWord& word : query_words(meta.title)) {
+        record.add_term(term(Field::title, word.folded));
+    }
+    add_numbers(record, document);
+    add_filters(record, document);
+    add_relations(record, document);
+    record.add_value(slot(Slot::date), digits(meta.date));
+    record.add_value(slot(Slot::newest), newest_order(meta));
+    record.add_value(slot(Slot::facets), encode_facets(document));
+    record.set_data(encode_document(document));
+    return record;
+}
+
+void RecordMaker::add_words(Xapian::Document& record, std::string_view text) {
+    analyzers::search_tokens(text, tokens_);
+    TermCounter counter;
+    counter.count(tokens_);
+    for (const TermCounter::Term& one : counter.terms()) {
+        record.add_term(term(one.bigram ? Field::bigram : Field::word, one.text), one.count);
+    }
+}
+
+void RecordMaker::renew(Xapian::Document& record, const StoredDocument& document) {
+    std::vector<std::string> old;
+    for (const Field field : {Field::cites, Field::implements}) {
+        const std::string start(prefix(field));
+        auto at = record.termlist_begin();
+        for (at.skip_to(start); at != record.termlist_end() && (*at).starts_with(start); ++at) {
+            old.push_back(*at);
+        }
+    }
+    for (const std::string& one : old) record.remove_term(one);
+    add_relations(record, document);
+    record.set_data(encode_document(document));
+}
+
+std::vector<Xapian::Document> RecordMaker::blocks(const StoredDocument& document,
+                                                  std::string_view text) {
+    std::vector<Xapian::Document> records;
+    std::uint32_t begin = 0;
+    for (std::size_t i = 0; i < document.block_ends.size(); ++i) {
+        const std::uint32_t end = document.block_ends[i];
+        Xapian::Document record =
+            new_record(Kind::block, block_id(document.record.meta.id, i));
+        add_exact(record, Field::owner, document.record.meta.id);
+        record.set_data(std::string(text.substr(begin, end - begin)));
+        records.push_back(std::move(record));
+        begin = end;
+    }
+    return records;
+}
+
+Xapian::Document RecordMaker::edges(std::string_view from, const std::vector<GraphEdge>& edges) {
+    Xapian::Document record = new_record(Kind::edges, from);
+    for (const GraphEdge& edge : edges) add_exact(record, Field::cited, edge.to);
+    record.set_data(encode_edges(edges));
+    return record;
+}
+
+Xapian::Document RecordMaker::task(const StoredTask& task, std::size_t ordinal) {
+    const TaskRecord& fields = task.record;
+    Xapian::Document record = new_record(Kind::task, fields.id);
+    add_exact(record, Field::owner, fields.document.id);
+    add_exact(record, Field::jurisdiction, analyzers::slug(fields.document.jurisdiction));
+    add_field_words(record, Field::task_word, fields.text);
+    for (const TaskBodyRecord& body : fields.bodies) {
+        const char role = role_letter(body.role);
+        add_exact(record, Field::body, body.id);
+        record.add_boolean_term(task_body_term(role, body.id));
+        add_exact(record, Field::task_role, std::string(1, role));
+    }
+    for (const DocumentId& id : fields.implements) add_exact(record, Field::implements, id);
+    if (fields.deadline) {
+        add_exact(record, Field::task_kind, analyzers::name(fields.deadline->kind));
+        record.add_value(slot(Slot::due_end), digits(fields.deadline->to));
+    }
+    record.add_value(slot(Slot::due), digits(due_date(fields)));
+    record.add_value(slot(Slot::task_order), task_order(fields, ordinal));
+    record.set_data(encode_task(task));
+    return record;
+}
+
+Xapian::Document RecordMaker::absent(const DocumentMeta& meta) {
+    Xapian::Document record = new_record(Kind::absent, meta.id);
+    add_exact(record, Field::own_number, meta.number);
+    add_exact(record, Field::number_prefix, squeeze(meta.number));
+    record.set_data(encode_meta(meta));
+    return record;
+}
+
+Xapian::Document RecordMaker::body(const BodyRecord& body) {
+    Xapian::Document record = new_record(Kind::body, body.id);
+    for (const std::string& name : names_of(body)) {
+        add_exact(record, Field::body_name, analyzers::slug(name));
+        add_field_words(record, Field::body_word, name);
+    }
+    record.set_data(encode_body(body));
+    return record;
+}
+
+Xapian::Document RecordMaker::file(const FileRecord& file) {
+    Xapian::Document record = new_record(Kind::file, file.path);
+    record.set_data(encode_file(file));
+    return record;
+}
+
+}  // namespace tracuu::indexer

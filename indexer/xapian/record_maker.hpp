@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+#include <xapian.h>
+
+#include "analyzers/search_terms.hpp"
+#include "indexer/records/stored_document.hpp"
+#include "indexer/records/task_codec.hpp"
+
+namespace tracuu::indexer {
+
+/// Makes Xapian documents of records, by the schema table. One object per thread: it keeps the
+/// memory of its analysis.
+class RecordMaker {
+  public:
+    /// The searchable record of a resolved document.
+    [[nodiscard]] Xapian::Document document(const StoredDocument& document, std::string_view text);
+    /// Renews data and relation terms of a stored document record; its words stay.
+    static void renew(Xapian::Document& record, const StoredDocument& document);
+
+    [[nodiscard]] static std::vector<Xapian::Document> blocks(const StoredDocument& document,
+                                                              std::string_view text);
+    [[nodiscard]] static Xapian::Document edges(std::string_view from,
+                                                const std::vector<GraphEdge>& edges);
+    [[nodiscard]] static Xapian::Document task(const StoredTask& task, std::size_t ordinal);
+    [[nodiscard]] static Xapian::Document absent(const DocumentMeta& meta);
+    [[nodiscard]] static Xapian::Document body(const BodyRecord& body);
+    [[nodiscard]] static Xapian::Document file(const FileRecord& file);
+
+  private:
+    void add_words(Xapian::Document& record, std::string_view text);
+
+    analyzers::SearchTokens tokens_;
+};
+
+}  // namespace tracuu::indexer

@@ -1,0 +1,278 @@
+#include "indexer/xapian/searcher.hpp"
+
+#include <algorithm>
+
+#include "indexer/rank/document_view.hpp"
+#include "indexer/rank/hit.hpp"
+#include "indexer/rank/score.hpp"
+#include "indexer/records/facet_codec.hpp"
+#include "indexer/records/task_codec.hpp"
+#include "indexer/xapian/nodes.hpp"
+
+namespace tracuu::indexer {
+namespace {
+
+constexpr Xapian::doccount kReranked = 200;            // candidates that the second stage reads
+constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;   // of one document
+constexpr std::size_t kRerankTotal = std::size_t{3} << 20U;    // of all candidates together
+constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;   // of a document that is shown
+
+Xapian::valueno slot(Slot value) { return static_cast<Xapian::valueno>(value); }
+
+std::function<double(const std::string&)> rarity_in(const Xapian::Database& database) {
+    const double all = database.get_termfreq(kind_term(Kind::document));
+    return [&database, all](const std::string& text) {
+        const bool pair = text.find(' ') != std::string::npos;
+        return rarity(database.get_termfreq(term(pair ? Field::bigram : Field::word, text)), all);
+    };
+}
+
+}  // namespace
+
+Searcher::Searcher(const Reader& reader, const SearchRequest& request)
+    : reader_(reader),
+      request_(request),
+      parsed_(parse_query(request.query)),
+      rank_(parsed_, rarity_in(reader.database())),
+      filter_(filter_query(request.filter)),
+      scoring_(scoring_query(rank_, reader.database())) {}
+
+SearchResult Searcher::run() {
+    SearchResult result;
+    result.notes = parsed_.notes;
+    const QueryNode root = with_known_numbers(parsed_.root, [this](const std::string& number) {
+        return reader_.database().term_exists(term(Field::number, number));
+    });
+    Matches matches;
+    if (!is_question(root)) matches = match(root);
+    if (matches.total == 0) {
+        if (const auto weaker = relaxed(root)) {
+            matches = match(*weaker);
+            if (matches.total > 0) result.notes.emplace_back("most_words");
+        }
+    }
+    result.total = matches.total;
+    result.facets = std::move(matches.facets);
+    result.direct = direct();
+    if (by_relevance()) rerank(matches.best);
+    fill_hits(matches.best, result);
+    return result;
+}
+
+bool Searcher::by_relevance() const {
+    return request_.sort == SortOrder::relevance && !scoring_.empty();
+}
+
+// Pages are cut from the same ranking, so the second stage always reads the same candidates.
+Xapian::doccount Searcher::wanted() const {
+    const std::uint64_t end = std::uint64_t{request_.offset} + request_.limit;
+    const auto all = std::uint64_t{reader_.database().get_doccount()};
+    const std::uint64_t least = by_relevance() ? kReranked : 0;
+    return static_cast<Xapian::doccount>(std::min(all, std::max(end, least)));
+}
+
+void Searcher::set_order(Xapian::Enquire& enquire) const {
+    if (by_relevance()) {
+        enquire.set_weighting_scheme(scoring_scheme(reader_.database()));
+        return;
+    }
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_sort_by_value(slot(Slot::newest), false);
+}
+
+Searcher::Matches Searcher::match(const QueryNode& root) const {
+    if (const auto most = most_query(root)) return match_most(root, *most);
+    const BooleanQuery query = boolean_query(root);
+    return query.exact ? match_exact(query) : match_checked(root, query.query);
+}
+
+Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
+    const Xapian::Query condition(Xapian::Query::OP_AND, query.query, filter_);
+    Xapian::Enquire enquire(reader_.database());
+    const Xapian::Query unscored(Xapian::Query::OP_SCALE_WEIGHT, condition, 0);
+    enquire.set_query(by_relevance()
+                          ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, unscored, scoring_)
+                          : unscored);
+    set_order(enquire);
+    Xapian::ValueCountMatchSpy spy(slot(Slot::facets));
+    if (request_.facets) enquire.add_matchspy(&spy);
+    const bool count_all = request_.facets || request_.total;
+    const Xapian::MSet found =
+        enquire.get_mset(0, wanted(), count_all ? reader_.database().get_doccount() : 0);
+    Matches matches;
+    for (auto at = found.begin(); at != found.end(); ++at) {
+        matches.best.push_back({*at, at.get_weight()});
+    }
+    matches.total = count_all ? found.get_matches_estimated() : found.get_matches_lower_bound();
+    if (request_.facets) matches.facets = facets_of(spy);
+    return matches;
+}
+
+// Everything that may match is read and compared with the tree word by word.
+Searcher::Matches Searcher::match_checked(const QueryNode& root,
+                                          const Xapian::Query& query) const {
+    const Xapian::Query condition(Xapian::Query::OP_AND, query, filter_);
+    Xapian::Enquire enquire(reader_.database());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(condition);
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    const Xapian::MSet possible = enquire.get_mset(0, reader_.database().get_doccount());
+    std::vector<Xapian::docid> records;
+    for (auto at = possible.begin(); at != possible.end(); ++at) {
+        const StoredDocument document = decode_document(reader_.data(*at));
+        DocumentOutline outline;
+        outline.meta.id = document.record.meta.id;
+        outline.block_ends = document.block_ends;
+        if (DocumentView(document, reader_.text(*at, outline)).matches(root)) {
+            records.push_back(*at);
+        }
+    }
+    Matches matches = of_set(records);
+    matches.best = ranked_of(condition, records);
+    return matches;
+}
+
+Searcher::Matches Searcher::match_most(const QueryNode& root, const MostQuery& most) const {
+    const Xapian::Query others(Xapian::Query::OP_AND, most.others.query, filter_);
+    const Xapian::Query condition(
+        Xapian::Query::OP_FILTER,
+        Xapian::Query(Xapian::Query::OP_OR, most.children.begin(), most.children.end()), others);
+    if (!most.exact) return match_checked(root, condition);
+    if (!request_.total && !request_.facets) {
+        Matches matches;
+        matches.best = ranked(condition, wanted());
+        matches.total = matches.best.size();
+        return matches;
+    }
+    // One point for each child that matches; half a point below `needed` is the limit.
+    Xapian::Enquire enquire(reader_.database());
+    enquire.set_weighting_scheme(Xapian::CoordWeight());
+    enquire.set_cutoff(0, static_cast<double>(most.needed) - 0.5);
+    enquire.set_query(condition);
+    const Xapian::doccount all = reader_.database().get_doccount();
+    const Xapian::MSet found = enquire.get_mset(0, all, all);
+    std::vector<Xapian::docid> records;
+    for (auto at = found.begin(); at != found.end(); ++at) records.push_back(*at);
+    std::sort(records.begin(), records.end());
+    Matches matches = of_set(records);
+    matches.best = ranked_of(condition, records);
+    return matches;
+}
+
+Searcher::Matches Searcher::of_set(const std::vector<Xapian::docid>& records) const {
+    Matches matches;
+    matches.total = records.size();
+    if (!request_.facets) return matches;
+    FacetCounter counter;
+    for (const Xapian::docid record : records) {
+        counter.add(reader_.value(record, Slot::facets), 1);
+    }
+    matches.facets = counter.finish([this](const std::string& id) { return body_label(id); });
+    return matches;
+}
+
+std::vector<Searcher::Found> Searcher::ranked(const Xapian::Query& condition,
+                                              Xapian::doccount count) const {
+    Xapian::Enquire enquire(reader_.database());
+    const Xapian::Query unscored(Xapian::Query::OP_SCALE_WEIGHT, condition, 0);
+    enquire.set_query(by_relevance()
+                          ? Xapian::Query(Xapian::Query::OP_FILTER, scoring_, unscored)
+                          : unscored);
+    set_order(enquire);
+    const Xapian::MSet found = enquire.get_mset(0, count);
+    std::vector<Found> best;
+    for (auto at = found.begin(); at != found.end(); ++at) best.push_back({*at, at.get_weight()});
+    return best;
+}
+
+// The first of `records` (ascending) in the order of the request.
+std::vector<Searcher::Found> Searcher::ranked_of(const Xapian::Query& condition,
+                                                 const std::vector<Xapian::docid>& records) const {
+    const std::size_t needed = std::min<std::size_t>(wanted(), records.size());
+    Xapian::doccount asked = wanted();
+    for (;;) {
+        const std::vector<Found> all = ranked(condition, asked);
+        std::vector<Found> kept;
+        for (const Found& found : all) {
+            if (std::binary_search(records.begin(), records.end(), found.record)) {
+                kept.push_back(found);
+            }
+        }
+        if (kept.size() >= needed || all.size() < asked) return kept;
+        asked = std::min(asked * 8, reader_.database().get_doccount() + 1);
+    }
+}
+
+Facets Searcher::facets_of(Xapian::ValueCountMatchSpy& spy) const {
+    FacetCounter counter;
+    for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
+        counter.add(*at, at.get_termfreq());
+    }
+    return counter.finish([this](const std::string& id) { return body_label(id); });
+}
+
+std::string Searcher::body_label(const std::string& id) const {
+    const auto data = reader_.data_of(Kind::body, id);
+    if (!data) return id;
+    const BodyRecord body = decode_body(*data);
+    const bool named = body.jurisdiction.empty() || body.jurisdiction == "Trung ương";
+    return named ? body.name : body.name + " (" + body.jurisdiction + ")";
+}
+
+// Candidates beyond the budget keep their place behind those that were read.
+void Searcher::rerank(std::vector<Found>& best) const {
+    if (best.empty()) return;
+    const double highest = std::max(best.front().score, 1e-9);
+    analyzers::SearchTokens tokens;
+    std::size_t read = 0;
+    std::size_t last = 0;
+    std::vector<std::string> ids(best.size());
+    for (; last < best.size() && last < kReranked && read < kRerankTotal; ++last) {
+        const DocumentOutline outline = decode_outline(reader_.data(best[last].record));
+        const std::string text = reader_.text(best[last].record, outline, kRerankBytes);
+        read += text.size();
+        analyzers::search_tokens(text, tokens);
+        const TextMatch match = match_text(rank_, tokens);
+        best[last].score =
+            score(features(rank_, match, outline.meta.title, best[last].score / highest));
+        ids[last] = outline.meta.id;
+    }
+    std::vector<std::size_t> order(last);
+    for (std::size_t i = 0; i < last; ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return best[a].score != best[b].score ? best[a].score > best[b].score : ids[a] < ids[b];
+    });
+    std::vector<Found> sorted;
+    for (const std::size_t i : order) sorted.push_back(best[i]);
+    for (std::size_t i = last; i < best.size(); ++i) {
+        sorted.push_back({best[i].record, kUnread * best[i].score / highest});
+    }
+    best = std::move(sorted);
+}
+
+void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) const {
+    const std::size_t begin = std::min<std::size_t>(request_.offset, best.size());
+    const std::size_t end = std::min<std::size_t>(begin + request_.limit, best.size());
+    AccentRestorer accents(parsed_);
+    for (std::size_t i = begin; i < end; ++i) {
+        const DocumentOutline outline = decode_outline(reader_.data(best[i].record));
+        Hit hit;
+        if (request_.snippets) {
+            const std::string text = reader_.text(best[i].record, outline, kSnippetBytes);
+            hit = make_hit(rank_, outline, text);
+            accents.add(std::string_view(text).substr(0, kRerankBytes));
+        } else {
+            hit.meta = outline.meta;
+        }
+        hit.score = by_relevance() ? best[i].score : 0;
+        result.hits.push_back(std::move(hit));
+    }
+    if (request_.snippets) result.suggestion = accents.suggestion(request_.query);
+}
+
+std::vector<DocumentMeta> Searcher::direct() const {
+    if (parsed_.number.empty()) return {};
+    return nodes_with_number(reader_, parsed_.number);
+}
+
+}  // namespace tracuu::indexer

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <unordered_set>
+#include <vector>
+#include <xapian.h>
+
+#include "indexer/query/parser.hpp"
+#include "indexer/rank/rank_query.hpp"
+#include "indexer/xapian/query_builder.hpp"
+#include "indexer/xapian/reader.hpp"
+
+namespace tracuu::indexer {
+
+/// Answers one search. Made anew for every request; throws Xapian's exceptions.
+class Searcher {
+  public:
+    Searcher(const Reader& reader, const SearchRequest& request);
+
+    [[nodiscard]] SearchResult run();
+
+  private:
+    /// A matching document, best first as the first stage sees it.
+    struct Found {
+        Xapian::docid record = 0;
+        double score = 0;
+    };
+    /// All that is known of the matches of one query tree.
+    struct Matches {
+        std::vector<Found> best;   ///< at least as many as the answer needs
+        std::uint64_t total = 0;
+        Facets facets;
+    };
+
+    [[nodiscard]] Matches match(const QueryNode& root) const;
+    [[nodiscard]] Matches match_exact(const BooleanQuery& query) const;
+    [[nodiscard]] Matches match_checked(const QueryNode& root, const Xapian::Query& query) const;
+    [[nodiscard]] Matches match_most(const QueryNode& root, const MostQuery& most) const;
+    [[nodiscard]] Matches of_set(const std::vector<Xapian::docid>& records) const;
+    [[nodiscard]] std::vector<Found> ranked(const Xapian::Query& condition,
+                                            Xapian::doccount wanted) const;
+    [[nodiscard]] std::vector<Found> ranked_of(const Xapian::Query& condition,
+                                               const std::vector<Xapian::docid>& records) const;
+    [[nodiscard]] Facets facets_of(Xapian::ValueCountMatchSpy& spy) const;
+    [[nodiscard]] std::string body_label(const std::string& id) const;
+    void set_order(Xapian::Enquire& enquire) const;
+    [[nodiscard]] bool by_relevance() const;
+    [[nodiscard]] Xapian::doccount wanted() const;
+
+    void rerank(std::vector<Found>& best) const;
+    void fill_hits(const std::vector<Found>& best, SearchResult& result) const;
+    [[nodiscard]] std::vector<DocumentMeta> direct() const;
+
+    const Reader& reader_;
+    const SearchRequest& request_;
+    ParsedQuery parsed_;
+    RankQuery rank_;
+    Xapian::Query filter_;
+    Xapian::Query scoring_;
+};
+
+}  // namespace tracuu::indexer

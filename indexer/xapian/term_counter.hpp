@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/search_terms.hpp"
+
+namespace tracuu::indexer {
+
+/// Counts the distinct folded words and bigrams of one text. Hashes once per token; strings are
+/// made only for distinct terms.
+class TermCounter {
+  public:
+    struct Term {
+        std::string text;         ///< of a bigram: both words with one space
+        std::uint32_t count = 0;
+        bool bigram = false;
+    };
+
+    /// `tokens` must live as long as the counter's results are read.
+    void count(const analyzers::SearchTokens& tokens);
+    [[nodiscard]] std::vector<Term> terms() const;
+
+  private:
+    struct Word {
+        std::string_view folded;
+        std::uint32_t count = 0;
+    };
+    struct Pair {
+        std::uint64_t key = 0;  ///< indices of both words; 0 is no pair (stored plus one)
+        std::uint32_t count = 0;
+    };
+    [[nodiscard]] std::uint32_t word_index(std::string_view folded);
+    void add_pair(std::uint32_t first, std::uint32_t second);
+    void grow_words();
+    void grow_pairs();
+
+    std::vector<Word> words_;
+    std::vector<std::uint32_t> word_table_;  ///< open addressing: index in words_ plus one
+    std::vector<Pair> pair_table_;           ///< open addressing
+    std::size_t pairs_ = 0;
+};
+
+}  // namespace tracuu::indexer

@@ -1,0 +1,143 @@
+#include <algorithm>
+
+#include "indexer/index.hpp"
+#include "indexer/records/task_codec.hpp"
+#include "indexer/xapian/guard.hpp"
+#include "indexer/xapian/manifest.hpp"
+#include "indexer/xapian/nodes.hpp"
+#include "indexer/xapian/reader.hpp"
+#include "indexer/xapian/searcher.hpp"
+#include "indexer/xapian/sources.hpp"
+#include "indexer/xapian/suggester.hpp"
+#include "indexer/xapian/task_search.hpp"
+
+namespace tracuu::indexer {
+namespace {
+
+class XapianIndex final : public Index {
+  private:
+    // A remote database may change twice while we read: look again, once.
+    template <typename Question>
+    auto ask(Question&& question) const {
+        return guarded(Access::read, name_, [&] {
+            try {
+                return question();
+            } catch (const Xapian::DatabaseModifiedError&) {
+                reader_.reopen();
+                return question();
+            }
+        });
+    }
+
+  public:
+    explicit XapianIndex(const Sources& sources) : name_(join(sources)), reader_(sources) {}
+
+    SearchResult search(const SearchRequest& request) const override {
+        return ask([&] { return Searcher(reader_, request).run(); });
+    }
+
+    std::vector<Completion> suggest(std::string_view typed, std::uint32_t limit) const override {
+        return ask([&] { return complete(reader_, typed, limit); });
+    }
+
+    std::optional<DocumentRecord> document(std::string_view id) const override {
+        return ask([&]() -> std::optional<DocumentRecord> {
+            const auto data = reader_.data_of(Kind::document, id);
+            if (!data) return std::nullopt;
+            DocumentRecord record = decode_document(*data).record;
+            record.cited_by = static_cast<std::uint32_t>(edges_to(reader_, id).size());
+            return record;
+        });
+    }
+
+    std::optional<std::string> text(std::string_view id) const override {
+        return ask([&]() -> std::optional<std::string> {
+            const auto records = reader_.find(Kind::document, id);
+            if (records.empty()) return std::nullopt;
+            return reader_.text(records.front(), decode_outline(reader_.data(records.front())));
+        });
+    }
+
+    std::pair<std::vector<DocumentMeta>, std::uint64_t> documents(
+        const DocumentFilter& filter, std::uint32_t offset, std::uint32_t limit) const override {
+        return ask([&] {
+            Xapian::Enquire enquire(reader_.database());
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
+            enquire.set_query(filter_query(filter));
+            enquire.set_sort_by_value(static_cast<Xapian::valueno>(Slot::newest), false);
+            const Xapian::doccount all = reader_.database().get_doccount();
+            const Xapian::MSet found = enquire.get_mset(offset, std::min(limit, all), all);
+            std::vector<DocumentMeta> list;
+            for (auto at = found.begin(); at != found.end(); ++at) {
+                list.push_back(decode_meta(reader_.data(*at)));
+            }
+            return std::pair(std::move(list), std::uint64_t{found.get_matches_estimated()});
+        });
+    }
+
+    std::optional<DocumentMeta> node(std::string_view id) const override {
+        return ask([&] { return find_node(reader_, id); });
+    }
+    std::vector<GraphEdge> cites(std::string_view id) const override {
+        return ask([&] { return edges_from(reader_, id); });
+    }
+    std::vector<GraphEdge> cited_by(std::string_view id) const override {
+        return ask([&] { return edges_to(reader_, id); });
+    }
+    std::vector<DocumentMeta> with_number(std::string_view number) const override {
+        return ask([&] { return nodes_with_number(reader_, number); });
+    }
+    void each_node(const std::function<void(const DocumentMeta&)>& visit) const override {
+        guarded(Access::read, name_, [&] { visit_nodes(reader_, visit); });
+    }
+
+    Page tasks(const TaskFilter& filter, std::uint32_t offset, std::uint32_t limit) const override {
+        return ask([&] { return search_tasks(reader_, filter, offset, limit); });
+    }
+    std::vector<BodyRecord> find_bodies(std::string_view name) const override {
+        return ask([&] { return find_bodies_named(reader_, name); });
+    }
+    std::vector<BodyRecord> bodies(std::string_view query) const override {
+        return ask([&] { return search_bodies(reader_, query); });
+    }
+    std::optional<BodyRecord> body(std::string_view id) const override {
+        return ask([&] { return find_body_record(reader_, id); });
+    }
+
+    IndexStats stats() const override { return reader_.stats(); }
+
+  private:
+    static std::string join(const Sources& sources) {
+        std::string text;
+        for (const std::string& source : sources) text += (text.empty() ? "" : ", ") + source;
+        return text;
+    }
+
+    std::string name_;
+    mutable Reader reader_;
+};
+
+}  // namespace
+
+std::unique_ptr<Index> open_index(const Sources& sources) {
+    return guarded(Access::read, sources.empty() ? std::string() : sources.front(), [&] {
+        return std::unique_ptr<Index>(std::make_unique<XapianIndex>(sources));
+    });
+}
+
+std::string published_snapshot(const Sources& sources) {
+    std::string snapshot;
+    for (const std::string& source : sources) {
+        if (!snapshot.empty()) snapshot += '+';
+        if (remote_address(source)) {
+            snapshot += source;
+            continue;
+        }
+        const Manifest manifest = read_manifest(source);
+        check_compatible(manifest, source);
+        snapshot += manifest.stats.snapshot;
+    }
+    return snapshot;
+}
+
+}  // namespace tracuu::indexer

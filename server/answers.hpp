@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/citation_graph.hpp"
+#include "indexer/model.hpp"
+#include "indexer/search_index.hpp"
+
+namespace tracuu::server {
+
+/// Which part of a list is wanted.
+struct Page {
+    std::uint32_t offset = 0;
+    std::uint32_t limit = 20;
+};
+
+/// One page of a list; `total` counts the whole list.
+template <class Item>
+struct List {
+    std::uint64_t total = 0;
+    Page page;
+    std::vector<Item> items;
+    bool truncated = false;  ///< a limit other than the page cut the list
+};
+
+/// What a search found, and how it was asked.
+struct SearchAnswer {
+    std::string query;
+    Page page;
+    indexer::SearchResult result;
+    double took_ms = 0;
+};
+
+/// Everything known of one document; without a record when the corpus does not hold it.
+struct DocumentAnswer {
+    indexer::DocumentMeta meta;
+    std::optional<indexer::DocumentRecord> record;
+    std::vector<indexer::TaskRecord> tasks;  ///< by position
+    std::uint32_t cites = 0;
+    std::uint32_t cited_by = 0;
+};
+
+/// A present document with its text.
+struct TextAnswer {
+    indexer::DocumentRecord record;
+    std::string text;
+    std::vector<indexer::TaskRecord> tasks;
+};
+
+/// A part of the citation graph around one document.
+struct GraphAnswer {
+    indexer::DocumentId start;
+    std::vector<indexer::DocumentMeta> nodes;  ///< the start first
+    std::vector<indexer::GraphEdge> edges;     ///< both ends are in `nodes`
+    bool truncated = false;
+};
+
+/// Shortest paths between two documents, each as its edges in order.
+struct PathsAnswer {
+    indexer::DocumentId from;
+    indexer::DocumentId to;
+    std::vector<std::vector<indexer::GraphEdge>> paths;
+    std::vector<indexer::DocumentMeta> nodes;  ///< of all documents on the paths, by id
+};
+
+/// A document and those that implement it. Each document stands in the tree once.
+struct ImplementationNode {
+    indexer::DocumentMeta document;
+    std::vector<indexer::Evidence> evidence;  ///< that it implements its parent; empty at the root
+    std::vector<ImplementationNode> children;
+};
+
+struct ImplementationAnswer {
+    ImplementationNode tree;
+    std::uint32_t total = 0;           ///< documents in the tree, the root excepted
+    std::vector<std::string> places;   ///< with an implementing document, Vietnamese order
+    std::vector<std::string> missing;  ///< provinces of that time without one
+    bool truncated = false;
+};
+
+/// A document that shares neighbours in the citation graph with another one.
+struct SimilarDocument {
+    indexer::DocumentMeta meta;
+    double score = 0;                         ///< 0..1, cosine over weighted citations
+    std::vector<indexer::DocumentId> shared;  ///< cited by both
+};
+
+/// The documents that a number may mean.
+struct Resolution {
+    std::string number;  ///< canonical
+    std::vector<indexer::DocumentMeta> candidates;
+};
+
+/// A citation found in a posted text; `known` is false when its number is in no document.
+struct FoundCitation {
+    indexer::Mention mention;
+    bool known = true;
+};
+
+/// A cited document that the corpus does not hold.
+struct WantedDocument {
+    indexer::DocumentMeta meta;
+    std::uint32_t count = 0;  ///< documents that cite it
+};
+
+}  // namespace tracuu::server

@@ -1,0 +1,187 @@
+#include "server/api.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "server/clock.hpp"
+#include "server/formats.hpp"
+#include "server/openapi.hpp"
+#include "support/utf8.hpp"
+
+namespace tracuu::server {
+namespace {
+
+using support::Error;
+using support::ErrorCode;
+
+constexpr std::size_t kMaxBody = std::size_t{1} << 20U;
+/// What is counted for requests outside the route table.
+constexpr std::string_view kOther = "other";
+
+Reply problem_reply(const Problem& problem) {
+    Reply reply{problem.status, "application/problem+json", json_text(problem)};
+    if (problem.status == 405) reply.headers.emplace_back("Allow", "GET, HEAD");
+    if (problem.status == 503) reply.headers.emplace_back("Retry-After", "5");
+    return reply;
+}
+
+/// FNV-1a: names a state of an answer, protects nothing.
+std::string fingerprint(std::initializer_list<std::string_view> parts) {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const std::string_view part : parts) {
+        for (const char byte : part) {
+            hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
+        }
+        hash = (hash ^ 0xFFU) * 1099511628211U;
+    }
+    static constexpr char kDigits[] = "0123456789abcdef";
+    std::string out = "W/\"";
+    for (int shift = 60; shift >= 0; shift -= 4) out += kDigits[(hash >> shift) & 15U];
+    return out + "\"";
+}
+
+/// True when the header names `etag` (both are weak) or `*`.
+bool names_etag(std::string_view header, std::string_view etag) {
+    return header == "*" || header.find(etag) != std::string_view::npos;
+}
+
+/// `http://` and the host that the client asked; the Host header is a client's text, so anything
+/// but a plain host name is dropped.
+std::string origin_of(std::string_view host) {
+    const bool plain =
+        !host.empty() && host.size() < 256 && std::all_of(host.begin(), host.end(), [](char byte) {
+            return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                   (byte >= '0' && byte <= '9') || byte == '.' || byte == '-' || byte == ':' ||
+                   byte == '[' || byte == ']';
+        });
+    return plain ? "http://" + std::string(host) : std::string();
+}
+
+std::string open_search(std::string_view origin) {
+    const std::string address = xml_escape(origin);
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+           "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+           "<ShortName>tracuu</ShortName>\n"
+           "<Description>Tra cứu văn bản chính sách</Description>\n"
+           "<InputEncoding>UTF-8</InputEncoding>\n"
+           "<Url type=\"text/html\" template=\"" +
+           address +
+           "/?q={searchTerms}\"/>\n"
+           "<Url type=\"application/atom+xml\" template=\"" +
+           address +
+           "/api/v1/feeds/search.atom?q={searchTerms}\"/>\n"
+           "</OpenSearchDescription>\n";
+}
+
+void check_body(const ApiRequest& request) {
+    if (request.body.size() > kMaxBody) {
+        throw Error(ErrorCode::too_large, "the body is longer than 1 MiB");
+    }
+    if (!request.content_type.empty() && !request.content_type.starts_with("text/plain")) {
+        throw Error(ErrorCode::unsupported_input, "the body is not text/plain");
+    }
+    if (const auto at = support::find_invalid_utf8(request.body)) {
+        throw Error(ErrorCode::bad_request, "the body is not valid UTF-8",
+                    "byte " + std::to_string(*at));
+    }
+}
+
+}  // namespace
+
+Api::Api(IndexPool& pool, Metrics& metrics, StaticFiles files)
+    : pool_(pool), metrics_(metrics), files_(std::move(files)) {}
+
+Reply Api::status_reply(int status, std::string_view accept_language) {
+    return problem_reply(problem_of_status(status, preferred_language(accept_language)));
+}
+
+ApiReply Api::handle(const ApiRequest& request) {
+    try {
+        return dispatch(request, parse_target(request.target));
+    } catch (const Error& error) {
+        return {problem_reply(problem_of(error, preferred_language(request.accept_language))),
+                kOther};
+    }
+}
+
+ApiReply Api::dispatch(const ApiRequest& request, const Target& target) {
+    std::span<const std::string> segments = target.segments;
+    const bool is_api = segments.size() >= 2 && segments[0] == "api" && segments[1] == "v1";
+    if (is_api) segments = segments.subspan(2);
+    bool other_method = false;
+    // Feeds answer at both addresses: readers subscribe to the short one.
+    if (is_api || (!segments.empty() && segments[0] == "feeds")) {
+        const RouteMatch match = find_route(request.method, segments, other_method);
+        if (match.route != nullptr) return call_route(request, target, match);
+    }
+    if (other_method || request.method != "GET") {
+        return {status_reply(405, request.accept_language), kOther};
+    }
+    ApiReply reply = operation(request, target);
+    if (!reply.route.empty()) return reply;
+    if (!segments.empty() && target.segments[0] == "api") {
+        throw Error(ErrorCode::not_found, "no such address");
+    }
+    return page(request, target);
+}
+
+ApiReply Api::call_route(const ApiRequest& request, const Target& target, const RouteMatch& match) {
+    const Route& route = *match.route;
+    try {
+        const Arguments arguments(route.parameters, target.query);
+        if (route.method == "POST") check_body(request);
+        const std::string origin = origin_of(request.host);
+        const Call call{arguments, match.id, request.body, origin, pool_.lend(), pool_};
+        const std::string etag =
+            fingerprint({call.lent->snapshot, request.target, today_in_vietnam().iso(), origin});
+        if (route.method == "GET" && names_etag(request.if_none_match, etag)) {
+            return {{304, {}, {}, {{"ETag", etag}}}, route.path};
+        }
+        Reply reply = route.handler(call);
+        if (route.method == "GET") {
+            reply.headers.emplace_back("ETag", etag);
+            reply.headers.emplace_back("Cache-Control", "no-cache");
+        }
+        return {std::move(reply), route.path};
+    } catch (const Error& error) {
+        return {problem_reply(problem_of(error, preferred_language(request.accept_language))),
+                route.path};
+    }
+}
+
+ApiReply Api::operation(const ApiRequest& request, const Target& target) {
+    const std::string_view path = request.target.substr(0, request.target.find('?'));
+    static_cast<void>(target);
+    if (path == "/healthz") return {{200, "text/plain; charset=utf-8", "ok\n"}, "/healthz"};
+    if (path == "/readyz") {
+        static_cast<void>(pool_.lend()->index->stats());
+        return {{200, "text/plain; charset=utf-8", "ready\n"}, "/readyz"};
+    }
+    if (path == "/metrics") {
+        const std::string text = metrics_.text(pool_.lend()->snapshot);
+        return {{200, "text/plain; version=0.0.4; charset=utf-8", text}, "/metrics"};
+    }
+    if (path == "/opensearch.xml") {
+        return {{200, "application/opensearchdescription+xml; charset=utf-8",
+                 open_search(origin_of(request.host))},
+                "/opensearch.xml"};
+    }
+    if (path == "/api/v1/openapi.json") {
+        static const std::string kDocument = openapi_json();
+        return {{200, "application/json", kDocument}, "/openapi.json"};
+    }
+    return {};
+}
+
+ApiReply Api::page(const ApiRequest& request, const Target& target) {
+    auto file = files_.find(target.segments);
+    if (!file) throw Error(ErrorCode::not_found, "no such address");
+    std::vector<std::pair<std::string, std::string>> headers{{"ETag", file->etag},
+                                                             {"Cache-Control", "no-cache"}};
+    if (names_etag(request.if_none_match, file->etag)) {
+        return {{304, {}, {}, std::move(headers)}, "web"};
+    }
+    return {{200, file->content_type, std::move(file->content), std::move(headers)}, "web"};
+}
+
+}  // namespace tracuu::server

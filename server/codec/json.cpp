@@ -1,0 +1,22 @@
+#include "server/codec/json.hpp"
+
+namespace tracuu::server {
+
+Json text_or_null(std::string_view text) {
+    return text.empty() ? Json(nullptr) : Json(std::string(text));
+}
+
+Json date_or_null(const std::optional<indexer::Date>& date) {
+    return date ? Json(date->iso()) : Json(nullptr);
+}
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void put_range(Json& json, indexer::CodePointRange range) {
+    json["start"] = range.begin;
+    json["end"] = range.end;
+}
+
+}  // namespace tracuu::server

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/index.hpp"
+#include "server/answers.hpp"
+
+namespace tracuu::server {
+
+/// Answers as RFC 4180 CSV: UTF-8 without a byte order mark, CRLF, one header line, `id` first.
+/// Cells hold the values as they are; lists in a cell are joined by "; ".
+[[nodiscard]] std::string csv(const SearchAnswer& answer);
+[[nodiscard]] std::string csv(const std::vector<indexer::DocumentMeta>& documents);
+[[nodiscard]] std::string csv(const std::vector<indexer::Reached>& reached);
+[[nodiscard]] std::string csv(const std::vector<indexer::GraphEdge>& edges);
+[[nodiscard]] std::string csv(const std::vector<indexer::TaskRecord>& tasks);
+[[nodiscard]] std::string csv(const std::vector<indexer::BodyRecord>& bodies);
+[[nodiscard]] std::string csv(const std::vector<WantedDocument>& wanted);
+[[nodiscard]] std::string csv(const std::vector<SimilarDocument>& similar);
+
+/// One CSV row of values; quoted where a value holds a comma, quote, line end or outer space.
+void append_csv_row(std::string& out, const std::vector<std::string>& values);
+
+/// A graph as GraphML (http://graphml.graphdrawing.org) with the metadata as attributes.
+[[nodiscard]] std::string graphml(const GraphAnswer& graph);
+/// A graph in the language of Graphviz.
+[[nodiscard]] std::string dot(const GraphAnswer& graph);
+
+/// Tasks with a day as to-dos of RFC 5545: UIDs are the task ids, so that a calendar that reads
+/// the file again changes its entries; tasks without any day are left out. `stamp` is an
+/// ISO 8601 time in UTC (`2026-01-31T08:00:00Z`).
+[[nodiscard]] std::string ics(const std::vector<indexer::TaskRecord>& tasks,
+                              std::string_view stamp);
+
+/// Documents for reference managers.
+[[nodiscard]] std::string bibtex(const std::vector<indexer::DocumentMeta>& documents);
+[[nodiscard]] std::string ris(const std::vector<indexer::DocumentMeta>& documents);
+
+/// `text` for the content or an attribute of XML: the five special characters escaped, control
+/// characters that XML does not allow dropped.
+[[nodiscard]] std::string xml_escape(std::string_view text);
+
+}  // namespace tracuu::server

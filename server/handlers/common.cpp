@@ -1,0 +1,72 @@
+#include "server/handlers/handlers.hpp"
+#include "server/service.hpp"
+
+namespace tracuu::server::handlers {
+namespace {
+
+struct FileKind {
+    std::string_view format;
+    std::string_view content_type;
+    std::string_view extension;
+};
+
+constexpr FileKind kFileKinds[] = {
+    {"csv", "text/csv; charset=utf-8", "csv"},
+    {"jsonl", "application/x-ndjson", "jsonl"},
+    {"graphml", "application/graphml+xml", "graphml"},
+    {"dot", "text/vnd.graphviz; charset=utf-8", "dot"},
+    {"ics", "text/calendar; charset=utf-8", "ics"},
+    {"bibtex", "application/x-bibtex; charset=utf-8", "bib"},
+    {"ris", "application/x-research-info-systems; charset=utf-8", "ris"},
+};
+
+template <class Meaning>
+std::vector<std::string> meant(const std::vector<std::string>& values, Meaning meaning) {
+    std::vector<std::string> all;
+    for (const std::string& value : values) {
+        for (std::string& id : meaning(value)) all.push_back(std::move(id));
+    }
+    return all;
+}
+
+}  // namespace
+
+Page page_of(const Call& call) {
+    return {call.arguments.integer("offset"), call.arguments.integer("limit")};
+}
+
+indexer::DocumentFilter filter_of(const Call& call) {
+    const Arguments& arguments = call.arguments;
+    const auto document_ids = [&](const std::string& value) {
+        return documents_meant(call.index(), value);
+    };
+    indexer::DocumentFilter filter;
+    for (const auto& type : arguments.texts("type")) filter.types.push_back(type_meant(type));
+    for (const auto& place : arguments.texts("jurisdiction")) {
+        filter.jurisdictions.push_back(jurisdiction_meant(place));
+    }
+    filter.issuers = arguments.texts("issuer");
+    filter.years = arguments.integers("year");
+    filter.from = arguments.date("from");
+    filter.to = arguments.date("to");
+    filter.cites = meant(arguments.texts("cites"), document_ids);
+    filter.implements = meant(arguments.texts("implements"), document_ids);
+    filter.bodies = meant(arguments.texts("body"), [&](const std::string& value) {
+        return bodies_meant(call.index(), value);
+    });
+    return filter;
+}
+
+Reply file(std::string_view format, std::string_view name, std::string body) {
+    Reply reply{200, "text/plain; charset=utf-8", std::move(body)};
+    for (const FileKind& kind : kFileKinds) {
+        if (kind.format != format) continue;
+        reply.content_type = kind.content_type;
+        reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" +
+                                                              std::string(name) + "." +
+                                                              std::string(kind.extension) + "\"");
+    }
+    return reply;
+}
+
+}  // namespace tracuu::server::handlers

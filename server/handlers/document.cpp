@@ -1,0 +1,113 @@
+#include "server/clock.hpp"
+#include "server/codec.hpp"
+#include "server/formats.hpp"
+#include "server/handlers/handlers.hpp"
+#include "server/service.hpp"
+
+namespace tracuu::server::handlers {
+namespace {
+
+std::vector<indexer::Relation> relations_of(const Call& call) {
+    std::vector<indexer::Relation> relations;
+    for (const std::string& name : call.arguments.texts("relation")) {
+        if (const auto relation = analyzers::relation_of(name)) relations.push_back(*relation);
+    }
+    return relations;
+}
+
+ReachFilter reach_filter_of(const Call& call) {
+    ReachFilter filter;
+    for (const auto& type : call.arguments.texts("type")) filter.types.push_back(type_meant(type));
+    for (const auto& place : call.arguments.texts("jurisdiction")) {
+        filter.jurisdictions.push_back(jurisdiction_meant(place));
+    }
+    filter.from = call.arguments.date("from");
+    filter.to = call.arguments.date("to");
+    return filter;
+}
+
+std::vector<indexer::DocumentMeta> metas_of(const List<indexer::Reached>& list) {
+    std::vector<indexer::DocumentMeta> metas;
+    for (const indexer::Reached& item : list.items) metas.push_back(item.meta);
+    return metas;
+}
+
+Reply reach(const Call& call, indexer::Direction direction, std::string_view name) {
+    indexer::ClosureRequest request;
+    request.start = call.id;
+    request.direction = direction;
+    request.depth = call.arguments.integer("depth");
+    request.relations = relations_of(call);
+    const auto list = reached(call.index(), request, reach_filter_of(call), page_of(call));
+    const std::string format = call.format();
+    if (format == "csv") return file(format, name, csv(list.items));
+    if (format == "bibtex") return file(format, name, bibtex(metas_of(list)));
+    if (format == "ris") return file(format, name, ris(metas_of(list)));
+    if (format == "json") return {200, "application/json", json_text(list)};
+    const GraphAnswer answer = as_graph(*call.index().node(call.id), list);
+    return file(format, name, format == "dot" ? dot(answer) : graphml(answer));
+}
+
+GraphDirection direction_of(std::string_view name) {
+    if (name == "in") return GraphDirection::in;
+    return name == "out" ? GraphDirection::out : GraphDirection::both;
+}
+
+}  // namespace
+
+Reply document(const Call& call) {
+    const DocumentAnswer answer = server::document(call.index(), call.id);
+    const std::string format = call.format();
+    if (format == "bibtex") return file(format, "document", bibtex({answer.meta}));
+    if (format == "ris") return file(format, "document", ris({answer.meta}));
+    return {200, "application/json", json_text(answer, today_in_vietnam())};
+}
+
+Reply text(const Call& call) {
+    const TextAnswer answer = document_text(call.index(), call.id);
+    if (call.format() == "text") return {200, "text/plain; charset=utf-8", answer.text};
+    return {200, "application/json", json_text(answer)};
+}
+
+Reply cites(const Call& call) {
+    return reach(call, indexer::Direction::cites, "cites");
+}
+
+Reply cited_by(const Call& call) {
+    return reach(call, indexer::Direction::cited_by, "cited-by");
+}
+
+Reply graph(const Call& call) {
+    const GraphAnswer answer =
+        server::graph(call.index(), {call.id, call.arguments.integer("depth"),
+                                     direction_of(call.arguments.text("direction")),
+                                     call.arguments.integer("limit")});
+    const std::string format = call.format();
+    if (format == "graphml") return file(format, "graph", graphml(answer));
+    if (format == "dot") return file(format, "graph", dot(answer));
+    return {200, "application/json", json_text(answer)};
+}
+
+Reply implementation(const Call& call) {
+    const std::string place = call.arguments.text("jurisdiction");
+    const std::string jurisdiction = place.empty() ? place : jurisdiction_meant(place);
+    return {
+        200, "application/json",
+        json_text(server::implementation(call.index(), call.id, jurisdiction, today_in_vietnam()))};
+}
+
+Reply similar(const Call& call) {
+    const auto list = server::similar(call.index(), call.id, page_of(call));
+    if (call.format() == "csv") return file("csv", "similar", csv(list.items));
+    return {200, "application/json", json_text(list)};
+}
+
+Reply paths(const Call& call) {
+    const auto from = the_document(call.index(), call.arguments.text("from"));
+    const auto to = the_document(call.index(), call.arguments.text("to"));
+    return {200, "application/json",
+            json_text(
+                server::paths(call.index(), from.id, to.id, call.arguments.integer("max_depth")))};
+}
+
+}  // namespace tracuu::server::handlers

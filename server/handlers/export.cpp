@@ -1,0 +1,102 @@
+// Everything of one kind, streamed: memory does not grow with the index.
+
+#include "server/codec.hpp"
+#include "server/formats.hpp"
+#include "server/handlers/handlers.hpp"
+
+namespace tracuu::server::handlers {
+namespace {
+
+/// Bytes that are collected before they are sent.
+constexpr std::size_t kChunk = std::size_t{64} << 10U;
+constexpr std::uint32_t kTasksPerRead = 5000;
+
+/// Writes rows in the chosen format: `{"items":[...]}`, one JSON object a line, or CSV.
+class RowWriter {
+  public:
+    RowWriter(std::string format, const ChunkSink& sink) : format_(std::move(format)), sink_(sink) {
+        if (format_ == "json") buffer_ = "{\"items\":[\n";
+    }
+
+    template <class Row>
+    void write(const Row& row) {
+        if (!alive_) return;
+        if (format_ == "csv") append_csv(csv(std::vector<Row>{row}));
+        if (format_ == "jsonl") buffer_ += json_line(row) + "\n";
+        if (format_ == "json") buffer_ += (first_ ? "" : ",\n") + json_line(row);
+        first_ = false;
+        if (buffer_.size() >= kChunk) flush();
+    }
+    template <class Row>
+    void finish() {
+        if (format_ == "json") buffer_ += "\n]}\n";
+        if (format_ == "csv" && first_) buffer_ += csv(std::vector<Row>{});
+        flush();
+    }
+    [[nodiscard]] bool alive() const { return alive_; }
+
+  private:
+    /// The header line stands before the first row only.
+    void append_csv(const std::string& table) {
+        buffer_ += first_ ? table : table.substr(table.find("\r\n") + 2);
+    }
+    void flush() {
+        if (alive_ && !buffer_.empty()) alive_ = sink_(buffer_);
+        buffer_.clear();
+    }
+
+    std::string format_;
+    const ChunkSink& sink_;
+    std::string buffer_;
+    bool first_ = true;
+    bool alive_ = true;
+};
+
+using Rows = void (*)(const indexer::Index&, RowWriter&);
+
+Reply streamed(const Call& call, std::string_view name, Rows rows) {
+    const std::string format = call.format();
+    Reply reply = file(format, name, {});
+    if (format == "json") reply.content_type = "application/json";
+    reply.stream = [lent = call.lent, format, rows](const ChunkSink& sink) {
+        RowWriter writer(format, sink);
+        rows(*lent->index, writer);
+    };
+    return reply;
+}
+
+void write_documents(const indexer::Index& index, RowWriter& writer) {
+    index.each_node([&](const indexer::DocumentMeta& meta) { writer.write(meta); });
+    writer.finish<indexer::DocumentMeta>();
+}
+
+void write_edges(const indexer::Index& index, RowWriter& writer) {
+    index.each_node([&](const indexer::DocumentMeta& meta) {
+        if (!writer.alive()) return;
+        for (const indexer::GraphEdge& edge : index.cites(meta.id)) writer.write(edge);
+    });
+    writer.finish<indexer::GraphEdge>();
+}
+
+void write_tasks(const indexer::Index& index, RowWriter& writer) {
+    for (std::uint32_t offset = 0; writer.alive(); offset += kTasksPerRead) {
+        const auto page = index.tasks({}, offset, kTasksPerRead);
+        for (const indexer::TaskRecord& task : page.items) writer.write(task);
+        if (page.items.size() < kTasksPerRead) break;
+    }
+    writer.finish<indexer::TaskRecord>();
+}
+
+}  // namespace
+
+Reply export_documents(const Call& call) {
+    return streamed(call, "documents", write_documents);
+}
+Reply export_edges(const Call& call) {
+    return streamed(call, "edges", write_edges);
+}
+Reply export_tasks(const Call& call) {
+    return streamed(call, "tasks", write_tasks);
+}
+
+}  // namespace tracuu::server::handlers

@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include "server/codec.hpp"
+#include "server/formats.hpp"
+#include "server/handlers/handlers.hpp"
+#include "server/service.hpp"
+#include "support/error.hpp"
+
+namespace tracuu::server::handlers {
+namespace {
+
+std::vector<indexer::DocumentMeta> metas_of(const SearchAnswer& answer) {
+    std::vector<indexer::DocumentMeta> metas;
+    for (const indexer::Hit& hit : answer.result.hits) metas.push_back(hit.meta);
+    return metas;
+}
+
+/// Facets that were not asked for by name are emptied.
+void keep_facets(indexer::Facets& facets, const std::vector<std::string>& names) {
+    const auto keep = [&](std::string_view name, std::vector<indexer::FacetValue>& values) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) values.clear();
+    };
+    keep("type", facets.type);
+    keep("jurisdiction", facets.jurisdiction);
+    keep("issuer", facets.issuer);
+    keep("year", facets.year);
+    keep("body", facets.body);
+}
+
+bool is_switch(const std::vector<std::string>& facets, std::string_view on, std::string_view off) {
+    return facets.size() == 1 && (facets.front() == on || facets.front() == off);
+}
+
+}  // namespace
+
+Reply search(const Call& call) {
+    const auto facets = call.arguments.texts("facets");
+    indexer::SearchRequest request;
+    request.query = call.arguments.text("q");
+    request.filter = filter_of(call);
+    if (call.arguments.text("sort") == "date") request.sort = indexer::SortOrder::date;
+    request.offset = call.arguments.integer("offset");
+    request.limit = call.arguments.integer("limit");
+    request.facets = call.format() == "json" && !is_switch(facets, "false", "0");
+    SearchAnswer answer = server::search(call.index(), request);
+    if (!facets.empty() && !is_switch(facets, "true", "1"))
+        keep_facets(answer.result.facets, facets);
+    const std::string format = call.format();
+    if (format == "csv") return file(format, "search", csv(answer));
+    if (format == "bibtex") return file(format, "search", bibtex(metas_of(answer)));
+    if (format == "ris") return file(format, "search", ris(metas_of(answer)));
+    return {200, "application/json", json_text(answer)};
+}
+
+Reply suggest(const Call& call) {
+    const std::string typed = call.arguments.text("q");
+    std::vector<indexer::Completion> completions;
+    if (!typed.empty()) completions = call.index().suggest(typed, call.arguments.integer("limit"));
+    return {200, "application/json", json_text(completions)};
+}
+
+Reply documents(const Call& call) {
+    const auto list = server::documents(call.index(), filter_of(call), page_of(call));
+    const std::string format = call.format();
+    if (format == "csv") return file(format, "documents", csv(list.items));
+    if (format == "bibtex") return file(format, "documents", bibtex(list.items));
+    if (format == "ris") return file(format, "documents", ris(list.items));
+    return {200, "application/json", json_text(list)};
+}
+
+}  // namespace tracuu::server::handlers

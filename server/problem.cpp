@@ -1,0 +1,168 @@
+#include "server/problem.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+
+#include "server/codec/json.hpp"
+
+namespace tracuu::server {
+namespace {
+
+using support::ErrorCode;
+
+struct Wording {
+    std::string_view code;
+    std::string_view title;
+    std::string_view vietnamese_title;
+    std::string_view vietnamese_remedy;
+};
+
+// One row for each code of support::ErrorCode, and those that only HTTP knows at the end.
+constexpr std::array kWordings{
+    Wording{"bad_request", "Bad request", "Yêu cầu không hợp lệ", "Hãy sửa tham số này."},
+    Wording{"malformed_number", "Not a document number", "Không phải số, ký hiệu văn bản",
+            "Hãy viết như 18-NQ/TW hoặc 108/2014/NĐ-CP."},
+    Wording{"not_found", "Not found", "Không tìm thấy",
+            "Hãy kiểm tra lại mã văn bản hoặc địa chỉ."},
+    Wording{"ambiguous", "Several documents fit", "Có nhiều văn bản phù hợp",
+            "Hãy chọn một văn bản, hoặc cho biết ngày ban hành."},
+    Wording{"unreadable_input", "Unreadable input", "Không đọc được dữ liệu",
+            "Hãy báo cho người quản trị."},
+    Wording{"unsupported_input", "Unsupported input", "Dữ liệu không đúng dạng",
+            "Hãy gửi văn bản thuần mã hóa UTF-8."},
+    Wording{"too_large", "Too large", "Dữ liệu quá lớn", "Hãy chia nhỏ yêu cầu."},
+    Wording{"index_missing", "No index", "Chưa có chỉ mục", "Hãy lập chỉ mục trước."},
+    Wording{"index_incompatible", "Index of another version", "Chỉ mục thuộc phiên bản khác",
+            "Hãy lập lại chỉ mục."},
+    Wording{"index_corrupt", "Damaged index", "Chỉ mục bị hỏng", "Hãy lập lại chỉ mục."},
+    Wording{"index_locked", "Index is locked", "Chỉ mục đang được cập nhật",
+            "Hãy thử lại sau ít phút."},
+    Wording{"cannot_write", "Cannot write", "Không ghi được dữ liệu",
+            "Hãy báo cho người quản trị."},
+    Wording{"cannot_listen", "Cannot listen", "Không mở được cổng", "Hãy chọn địa chỉ khác."},
+    Wording{"unavailable", "Unavailable", "Hệ thống đang bận", "Hãy thử lại sau giây lát."},
+    Wording{"internal", "Internal error", "Lỗi hệ thống", "Hãy báo lỗi này cho người quản trị."},
+    Wording{"method_not_allowed", "Method not allowed", "Phương thức không được hỗ trợ",
+            "Hãy dùng phương thức GET."},
+    Wording{"range_not_satisfiable", "Range not satisfiable", "Đoạn yêu cầu không hợp lệ",
+            "Hãy bỏ tiêu đề Range."},
+};
+
+// Details that readers meet: the English message of an Error (or its beginning) and what it is
+// in Vietnamese; what follows the beginning (bounds, choices) is kept.
+struct Phrase {
+    std::string_view english;
+    std::string_view vietnamese;
+};
+constexpr std::array kPhrases{
+    Phrase{"unknown parameter", "tham số không có"},
+    Phrase{"missing parameter", "thiếu tham số"},
+    Phrase{"given more than once", "tham số được cho nhiều lần"},
+    Phrase{"given too often", "tham số có quá nhiều giá trị"},
+    Phrase{"not a whole number from", "phải là số nguyên trong khoảng"},
+    Phrase{"not one of", "phải là một trong các giá trị"},
+    Phrase{"not a date YYYY-MM-DD", "phải là ngày dạng YYYY-MM-DD"},
+    Phrase{"malformed percent-encoding", "mã hóa phần trăm không hợp lệ"},
+    Phrase{"not a document number", "không phải số, ký hiệu văn bản"},
+    Phrase{"no such document", "không có văn bản này"},
+    Phrase{"no text of such a document in the corpus", "kho không có toàn văn của văn bản này"},
+    Phrase{"no document with this id or number", "không có văn bản nào mang mã hoặc số này"},
+    Phrase{"no document with this number", "không có văn bản nào mang số này"},
+    Phrase{"several documents have this number", "nhiều văn bản cùng mang số này"},
+    Phrase{"no such body", "không có cơ quan này"},
+    Phrase{"no such address", "không có địa chỉ này"},
+    Phrase{"the body is not valid UTF-8", "nội dung gửi lên không phải UTF-8 hợp lệ"},
+    Phrase{"the body is not text/plain", "nội dung gửi lên không phải text/plain"},
+    Phrase{"the body is longer than 1 MiB", "nội dung gửi lên dài quá 1 MiB"},
+};
+
+const Wording& wording_of(std::string_view code) {
+    const auto found = std::find_if(kWordings.begin(), kWordings.end(),
+                                    [&](const Wording& item) { return item.code == code; });
+    return found == kWordings.end() ? wording_of("internal") : *found;
+}
+
+std::string vietnamese_message(const support::Error& error) {
+    const std::string& message = error.message();
+    for (const Phrase& phrase : kPhrases) {
+        if (message.compare(0, phrase.english.size(), phrase.english) != 0) continue;
+        std::string rest = message.substr(phrase.english.size());
+        const std::size_t bounds = rest.find(" to ");
+        if (bounds != std::string::npos) rest.replace(bounds, 4, " đến ");
+        return std::string(phrase.vietnamese) + rest;
+    }
+    return {};
+}
+
+Problem worded(int status, std::string_view code, std::string_view what, Language language) {
+    const Wording& wording = wording_of(code);
+    Problem problem{status, std::string(wording.code), {}, std::string(what)};
+    problem.title = language == Language::english ? wording.title : wording.vietnamese_title;
+    if (language == Language::vietnamese) {
+        problem.detail += what.empty() ? "" : ". ";
+        problem.detail += wording.vietnamese_remedy;
+    }
+    return problem;
+}
+
+double quality_of(std::string_view range) {
+    const std::size_t at = range.find("q=");
+    if (at == std::string_view::npos) return 1;
+    double quality = 0;
+    const std::string_view digits = range.substr(at + 2);
+    std::from_chars(digits.data(), digits.data() + digits.size(), quality);
+    return quality;
+}
+
+}  // namespace
+
+Language preferred_language(std::string_view accept_language) {
+    double english = 0;
+    double vietnamese = 0;
+    while (!accept_language.empty()) {
+        const std::size_t end = std::min(accept_language.find(','), accept_language.size());
+        std::string_view range = accept_language.substr(0, end);
+        accept_language.remove_prefix(std::min(end + 1, accept_language.size()));
+        range.remove_prefix(std::min(range.find_first_not_of(' '), range.size()));
+        if (range.starts_with("en")) english = std::max(english, quality_of(range));
+        if (range.starts_with("vi")) vietnamese = std::max(vietnamese, quality_of(range));
+    }
+    return english > vietnamese ? Language::english : Language::vietnamese;
+}
+
+Problem problem_of(const support::Error& error, Language language) {
+    const support::ErrorInfo& info = support::info(error.code());
+    std::string what = error.what();
+    if (language == Language::vietnamese) {
+        const std::string message = vietnamese_message(error);
+        what = error.context();
+        if (!message.empty()) what += (what.empty() ? "" : ": ") + message;
+    }
+    Problem problem = worded(info.http_status, info.name, what, language);
+    if (language == Language::english) problem.detail += ". " + std::string(info.remedy);
+    return problem;
+}
+
+Problem problem_of_status(int status, Language language) {
+    std::string_view code = "internal";
+    if (status == 400) code = "bad_request";
+    if (status == 404) code = "not_found";
+    if (status == 405) code = "method_not_allowed";
+    if (status == 413 || status == 414 || status == 431) code = "too_large";
+    if (status == 415) code = "unsupported_input";
+    if (status == 416) code = "range_not_satisfiable";
+    if (status == 503) code = "unavailable";
+    return worded(status, code, {}, language);
+}
+
+std::string json_text(const Problem& problem) {
+    Json json{{"type", "urn:tracuu:problem:" + problem.code}, {"title", problem.title}};
+    json["status"] = problem.status;
+    json["detail"] = problem.detail.empty() ? problem.title : problem.detail;
+    json["code"] = problem.code;
+    return dump(json);
+}
+
+}  // namespace tracuu::server

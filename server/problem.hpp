@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "support/error.hpp"
+
+namespace tracuu::server {
+
+/// The language of titles and details; codes are the same in both.
+enum class Language { vietnamese, english };
+
+/// What an `Accept-Language` header prefers; Vietnamese unless English comes first.
+[[nodiscard]] Language preferred_language(std::string_view accept_language);
+
+/// A failed request as `application/problem+json` (RFC 9457) shows it.
+struct Problem {
+    int status = 500;
+    std::string code;
+    std::string title;
+    std::string detail;
+};
+
+/// The problem that an error is.
+[[nodiscard]] Problem problem_of(const support::Error& error, Language language);
+/// The problem that a bare HTTP status is.
+[[nodiscard]] Problem problem_of_status(int status, Language language);
+
+/// `{type, title, status, detail, code}`.
+[[nodiscard]] std::string json_text(const Problem& problem);
+
+}  // namespace tracuu::server

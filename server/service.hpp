@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/index.hpp"
+#include "server/answers.hpp"
+
+namespace tracuu::server {
+
+/// The questions of the API and the command line, answered from one index, without HTTP.
+/// Unknown documents are Error not_found; nothing here changes the index.
+
+/// Searches and takes the time. Errors: bad_request beyond the limits of the search language.
+[[nodiscard]] SearchAnswer search(const indexer::Index& index,
+                                  const indexer::SearchRequest& request);
+
+/// A document, present or absent, with its tasks.
+[[nodiscard]] DocumentAnswer document(const indexer::Index& index, std::string_view id);
+
+/// The text of a present document with everything marked in it; absent ones are not_found.
+[[nodiscard]] TextAnswer document_text(const indexer::Index& index, std::string_view id);
+
+[[nodiscard]] List<indexer::DocumentMeta> documents(const indexer::Index& index,
+                                                    const indexer::DocumentFilter& filter,
+                                                    Page page);
+
+/// What a reached document must be like; empty members do not restrict.
+struct ReachFilter {
+    std::vector<std::string> types;
+    std::vector<std::string> jurisdictions;
+    std::optional<indexer::Date> from;
+    std::optional<indexer::Date> to;
+};
+
+/// Documents reached from `request.start` that pass `filter`; the way may lead over others.
+[[nodiscard]] List<indexer::Reached> reached(const indexer::Index& index,
+                                             const indexer::ClosureRequest& request,
+                                             const ReachFilter& filter, Page page);
+
+enum class GraphDirection { in, out, both };
+
+struct GraphRequest {
+    indexer::DocumentId start;
+    std::uint32_t depth = 1;
+    GraphDirection direction = GraphDirection::both;
+    std::uint32_t limit = 100;  ///< nodes
+};
+
+/// The nearest documents and all edges between them.
+[[nodiscard]] GraphAnswer graph(const indexer::Index& index, const GraphRequest& request);
+
+/// The closure as a graph, for GraphML and DOT.
+[[nodiscard]] GraphAnswer as_graph(const indexer::DocumentMeta& start,
+                                   const List<indexer::Reached>& list);
+
+/// At most 20 shortest paths along citations. Errors: not_found for an unknown end.
+[[nodiscard]] PathsAnswer paths(const indexer::Index& index, std::string_view from,
+                                std::string_view to, std::uint32_t max_depth);
+
+/// Who implements the document, directly or through others. With a `jurisdiction`, only branches
+/// that lead to documents of that place. `today` chooses the provinces of an undated document.
+[[nodiscard]] ImplementationAnswer implementation(const indexer::Index& index, std::string_view id,
+                                                  std::string_view jurisdiction,
+                                                  indexer::Date today);
+
+/// Present documents that cite the same documents, most alike first.
+[[nodiscard]] List<SimilarDocument> similar(const indexer::Index& index, std::string_view id,
+                                            Page page);
+
+/// What else is known of a number that is to be resolved.
+struct NumberHints {
+    std::optional<indexer::Date> date;
+    std::string issuer;  ///< any part of its name, with or without diacritics
+};
+
+/// Documents with that number, present ones first; none when it is well formed but unknown.
+/// Errors: malformed_number.
+[[nodiscard]] Resolution resolve_number(const indexer::Index& index, std::string_view number,
+                                        const NumberHints& hints);
+
+/// Every citation in `text` (valid UTF-8), by position, resolved against the index.
+[[nodiscard]] std::vector<FoundCitation> find_citations(const indexer::Index& index,
+                                                        std::string_view text);
+
+/// Absent documents, most citing documents first, then by id. Visits every node.
+[[nodiscard]] std::vector<WantedDocument> wanted(const indexer::Index& index);
+
+/// The document that an id or a number in any spelling means.
+/// Errors: not_found; ambiguous with the candidates in its context.
+[[nodiscard]] indexer::DocumentMeta the_document(const indexer::Index& index,
+                                                 std::string_view id_or_number);
+
+/// All documents that it may mean; the words themselves when there are none, so that a filter on
+/// them finds nothing.
+[[nodiscard]] std::vector<indexer::DocumentId> documents_meant(const indexer::Index& index,
+                                                               std::string_view id_or_number);
+
+/// Ids of the bodies that an id or a name means; the words themselves when there are none.
+[[nodiscard]] std::vector<std::string> bodies_meant(const indexer::Index& index,
+                                                    std::string_view id_or_name);
+
+/// `Trung ương` or the name of the province that `name` means in any spelling; else `name`.
+[[nodiscard]] std::string jurisdiction_meant(std::string_view name);
+
+/// A document type in its usual spelling: `KẾ HOẠCH` and `kế hoạch` give `Kế hoạch`.
+[[nodiscard]] std::string type_meant(std::string_view name);
+
+}  // namespace tracuu::server

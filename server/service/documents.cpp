@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <chrono>
+
+#include "server/service.hpp"
+#include "support/error.hpp"
+
+namespace tracuu::server {
+namespace {
+
+using indexer::Index;
+using support::Error;
+using support::ErrorCode;
+
+/// Tasks of one document are bounded by its text; a page of this size holds them all.
+constexpr std::uint32_t kAllTasks = 1'000'000;
+
+std::vector<indexer::TaskRecord> tasks_of(const Index& index, std::string_view id) {
+    indexer::TaskFilter filter;
+    filter.document = std::string(id);
+    auto tasks = index.tasks(filter, 0, kAllTasks).items;
+    std::sort(tasks.begin(), tasks.end(), [](const auto& left, const auto& right) {
+        return left.span.begin < right.span.begin;
+    });
+    return tasks;
+}
+
+}  // namespace
+
+SearchAnswer search(const Index& index, const indexer::SearchRequest& request) {
+    using Milliseconds = std::chrono::duration<double, std::milli>;
+    SearchAnswer answer{request.query, {request.offset, request.limit}, {}, 0};
+    const auto start = std::chrono::steady_clock::now();
+    answer.result = index.search(request);
+    answer.took_ms = Milliseconds(std::chrono::steady_clock::now() - start).count();
+    return answer;
+}
+
+DocumentAnswer document(const Index& index, std::string_view id) {
+    const auto node = index.node(id);
+    if (!node) throw Error(ErrorCode::not_found, "no such document", std::string(id));
+    DocumentAnswer answer{*node, index.document(id), {}, 0, 0};
+    if (!answer.record) {
+        answer.cites = support::offset(index.cites(id).size());
+        answer.cited_by = support::offset(index.cited_by(id).size());
+        return answer;
+    }
+    answer.cites = answer.record->cites;
+    answer.cited_by = answer.record->cited_by;
+    answer.tasks = tasks_of(index, id);
+    return answer;
+}
+
+TextAnswer document_text(const Index& index, std::string_view id) {
+    auto record = index.document(id);
+    auto text = index.text(id);
+    if (!record || !text) {
+        throw Error(ErrorCode::not_found, "no text of such a document in the corpus",
+                    std::string(id));
+    }
+    return {std::move(*record), std::move(*text), tasks_of(index, id)};
+}
+
+List<indexer::DocumentMeta> documents(const Index& index, const indexer::DocumentFilter& filter,
+                                      Page page) {
+    auto [items, total] = index.documents(filter, page.offset, page.limit);
+    return {total, page, std::move(items), false};
+}
+
+}  // namespace tracuu::server

@@ -1,0 +1,169 @@
+#include "analyzers/header.hpp"
+
+#include <string>
+
+#include "analyzers/text/reading.hpp"
+#include "tests/catch.hpp"
+
+using namespace tracuu::analyzers;
+using tracuu::support::Date;
+
+namespace {
+
+Header header_of(const std::string& text, const Hints& hints = {}) {
+    return read_header(Reading(text), hints);
+}
+
+const std::string kBody =
+    "\nCăn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n"
+    "Điều 1. Ban hành kèm theo văn bản này quy định về việc thử nghiệm các bộ đọc văn bản.\n";
+
+}  // namespace
+
+TEST_CASE("A State document with both columns flattened gives all its fields") {
+    const Header header = header_of(
+        "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n---------------\nSố: 112/QĐ-UBND\n"
+        "Kon Tum, ngày 05 tháng 3 năm 2019\nQUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH QUY ĐỊNH THỬ\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH KON TUM" +
+        kBody + "Nơi nhận:\n- Như Điều 1;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Thử\n");
+    CHECK(header.number == "112/QĐ-UBND");
+    CHECK(header.type == "Quyết định");
+    CHECK(header.issuer == "Ủy ban nhân dân tỉnh Kon Tum");
+    CHECK(header.jurisdiction == "Kon Tum");
+    CHECK(header.place == "Kon Tum");
+    CHECK(header.date == Date::of(2019, 3, 5));
+    CHECK(header.signer == "Trần Văn Thử");
+    CHECK(header.title == "VỀ VIỆC BAN HÀNH QUY ĐỊNH THỬ");
+}
+
+TEST_CASE("A Party document gives its number, seat and signer") {
+    const Header header = header_of(
+        "TỈNH ỦY BÌNH ĐỊNH\n*\nSố 26-KH/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Quy Nhơn, ngày 15 tháng 3 năm 2018\n\nKẾ HOẠCH\nThực hiện Nghị quyết của Trung ương\n"
+        "-----\n\nBan Thường vụ Tỉnh ủy ban hành Kế hoạch như sau:\nI - MỤC ĐÍCH\n"
+        "1. Làm rõ việc.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Thử\n");
+    CHECK(header.number == "26-KH/TU");
+    CHECK(header.type == "Kế hoạch");
+    CHECK(header.issuer == "Tỉnh ủy Bình Định");
+    CHECK(header.jurisdiction == "Bình Định");
+    CHECK(header.place == "Quy Nhơn");
+    CHECK(header.date == Date::of(2018, 3, 15));
+    CHECK(header.signer == "Lê Văn Thử");
+}
+
+TEST_CASE("A number on the line after its label is read") {
+    const Header header = header_of("BỘ NỘI VỤ\n-------\nSố:\n1383/QĐ-BNV\nHà Nội, ngày 26\n"
+                                    "tháng 11 năm 2025\nQUYẾT ĐỊNH\nVỀ VIỆC THỬ" +
+                                    kBody);
+    CHECK(header.number == "1383/QĐ-BNV");
+    CHECK(header.jurisdiction == "Trung ương");
+    CHECK(header.date == Date::of(2025, 11, 26));
+}
+
+TEST_CASE("A blank number and a blank day stay empty, the place is kept") {
+    const Header header = header_of("BỘ NỘI VỤ\n-------\nSố:      /QĐ-BNV\nHà Nội, ngày     tháng 11 "
+                                    "năm 2025\nQUYẾT ĐỊNH\nVỀ VIỆC THỬ" +
+                                    kBody);
+    CHECK(header.number.empty());
+    CHECK_FALSE(header.date);
+    CHECK(header.place == "Hà Nội");
+    CHECK(header.type == "Quyết định");
+}
+
+TEST_CASE("A letter has no type line: its number tells the type, V/v its title") {
+    const Header header = header_of(
+        "BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\nSố: 5348/CT-CS\nV/v hướng dẫn góp vốn\n"
+        "Hà Nội, ngày 20 tháng 11 năm 2025\nKính gửi: Thuế tỉnh Quảng Trị.\n"
+        "Cục Thuế nhận được công văn số 324/QTR-KTr2 ngày 22/7/2025 về việc nêu trên.\n");
+    CHECK(header.number == "5348/CT-CS");
+    CHECK(header.type == "Công văn");
+    CHECK(header.issuer == "Cục Thuế");
+    CHECK(header.title == "hướng dẫn góp vốn");
+    CHECK(header.jurisdiction == "Trung ương");
+}
+
+TEST_CASE("A plan without any head takes its facts from the first sentences and the title") {
+    const Header header = header_of(
+        "KẾ HOẠCH\nTRIỂN KHAI CHƯƠNG TRÌNH SỐ 51-CTR/TU CỦA TỈNH ỦY KON TUM\n"
+        "Căn cứ Kế hoạch số 07-KH/TW ngày 27 tháng 11 năm 2017 của Bộ Chính trị;\n"
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch triển khai như sau:\nI. MỤC ĐÍCH\n1. Làm rõ.\n");
+    CHECK(header.number.empty());
+    CHECK(header.type == "Kế hoạch");
+    CHECK(header.issuer == "Ủy ban nhân dân tỉnh Kon Tum");
+    CHECK(header.jurisdiction == "Kon Tum");
+    CHECK_FALSE(header.date);
+}
+
+TEST_CASE("A page about a document names it in its first sentence") {
+    const Header header = header_of(
+        "## Tiêu đề của trang\n\nNgày 26/11/2025, Chính phủ ban hành Nghị quyết 08/2025/NQ-CP về "
+        "việc thử nghiệm.\nNghị quyết này quy định một số việc.\n");
+    CHECK(header.number == "08/2025/NQ-CP");
+    CHECK(header.type == "Nghị quyết");
+    CHECK(header.issuer == "Chính phủ");
+    CHECK(header.date == Date::of(2025, 11, 26));
+    CHECK(header.title == "về việc thử nghiệm");
+}
+
+TEST_CASE("The caption of an annex tells the number of a letter whose head is lost") {
+    const Header header = header_of(
+        "Kính gửi: Các đơn vị.\nBộ Tài chính đề nghị các đơn vị cung cấp số liệu.\n"
+        "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nNguyễn Thị Thử\nPHỤ LỤC\n"
+        "(Kèm theo Công văn số 17809/BTC-CTK ngày 17 tháng 11 năm 2025 của Bộ Tài chính)\n");
+    CHECK(header.type == "Công văn");
+    CHECK(header.number == "17809/BTC-CTK");
+    CHECK(header.date == Date::of(2025, 11, 17));
+    CHECK(header.issuer == "Bộ Tài chính");
+    CHECK(header.signer == "Nguyễn Thị Thử");
+}
+
+TEST_CASE("A signer's name broken over two lines and with a rank is made whole") {
+    const std::string head = "BỘ QUỐC PHÒNG\n-------\nSố: 1/TB-BQP\nHà Nội, ngày 02 tháng 12 năm "
+                             "2025\nTHÔNG BÁO\nVỀ VIỆC THỬ\nCăn cứ tình hình, Bộ thông báo như "
+                             "sau:\n1. Một việc.\n";
+    CHECK(header_of(head + "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Hải\nThử\n").signer == "Lê Hải Thử");
+    CHECK(header_of(head + "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nThượng tướng Vũ Văn Thử\n").signer ==
+          "Vũ Văn Thử");
+    CHECK(header_of(head + "BỘ TRƯỞNG\n(Đã ký)\nTS. Vũ Văn Thử\n").signer == "Vũ Văn Thử");
+    CHECK(header_of(head).signer.empty());
+}
+
+TEST_CASE("A commune's document counts for the province of its district") {
+    const Header header = header_of(
+        "ỦY BAN NHÂN DÂN\nXÃ CÁT KHÁNH\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 12/KH-UBND\nCát Khánh, ngày 10 tháng 8 năm 2018\n\nKẾ HOẠCH\nSắp xếp thôn\n\n"
+        "Thực hiện Kế hoạch số 58/KH-UBND của Ủy ban nhân dân huyện Phù Cát, Ủy ban nhân dân xã "
+        "ban hành Kế hoạch như sau:\n1. Làm việc.\n");
+    CHECK(header.jurisdiction == "Bình Định");
+    CHECK(header.issuer == "Ủy ban nhân dân xã Cát Khánh");
+    CHECK(header.place == "Cát Khánh");
+}
+
+TEST_CASE("Hints fill only what the text does not say") {
+    Hints hints;
+    hints.number = "18-nq/tw";
+    hints.title = "Về việc thử";
+    hints.date = Date::of(2017, 10, 25);
+    const Header header = header_of("Một đoạn văn không có phần đầu.\n", hints);
+    CHECK(header.number == "18-NQ/TW");
+    CHECK(header.type == "Nghị quyết");
+    CHECK(header.title == "Về việc thử");
+    CHECK(header.date == Date::of(2017, 10, 25));
+    Hints other;
+    other.number = "1/NQ-CP";
+    CHECK(header_of("BỘ NỘI VỤ\nSố: 5/QĐ-BNV\nHà Nội, ngày 02 tháng 12 năm 2025\nQUYẾT ĐỊNH\nVỀ "
+                    "VIỆC THỬ" +
+                        kBody,
+                    other)
+              .number == "5/QĐ-BNV");
+}
+
+TEST_CASE("Texts that hold no header give empty fields and never fail") {
+    for (const char* text : {"", "\n\n\n", "Số:", "ngày tháng năm", "KT. CHỦ TỊCH", "(((", "V/v"}) {
+        INFO(text);
+        const Header header = header_of(text);
+        CHECK(header.number.empty());
+        CHECK_FALSE(header.date);
+    }
+}

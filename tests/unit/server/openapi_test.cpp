@@ -1,0 +1,66 @@
+#include "server/openapi.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "server/routes.hpp"
+#include "tests/catch.hpp"
+
+using Json = nlohmann::json;
+using namespace tracuu::server;
+
+namespace {
+
+/// Calls `visit` with every `$ref` in the document.
+void each_reference(const Json& json, const std::function<void(const std::string&)>& visit) {
+    if (json.is_object() && json.contains("$ref")) visit(json["$ref"]);
+    if (!json.is_structured()) return;
+    for (const Json& child : json) each_reference(child, visit);
+}
+
+}  // namespace
+
+TEST_CASE("the OpenAPI document describes every route and parameter") {
+    const Json json = Json::parse(openapi_json());
+    CHECK(json["openapi"] == "3.1.0");
+    for (const Route& route : routes()) {
+        INFO(route.path);
+        const std::string method = route.method == "POST" ? "post" : "get";
+        const Json& operation = json["paths"][std::string(route.path)][method];
+        REQUIRE(operation.is_object());
+        const bool has_id = route.path.find("{id}") != std::string_view::npos;
+        CHECK(operation["parameters"].size() == route.parameters.size() + (has_id ? 1 : 0));
+        for (const Json& parameter : operation["parameters"]) {
+            CHECK_FALSE(parameter["description"].get<std::string>().empty());
+        }
+    }
+}
+
+TEST_CASE("every reference of the OpenAPI document leads to a schema") {
+    const Json json = Json::parse(openapi_json());
+    std::size_t references = 0;
+    each_reference(json, [&](const std::string& reference) {
+        INFO(reference);
+        ++references;
+        const std::string prefix = "#/components/schemas/";
+        REQUIRE(reference.find(prefix) == 0);
+        CHECK(json["components"]["schemas"].contains(reference.substr(prefix.size())));
+    });
+    CHECK(references > 20);
+}
+
+TEST_CASE("a path segment is one id, and another method is told from no path") {
+    const std::vector<std::string> path{"documents", "a/b", "cited-by"};
+    bool other_method = false;
+    const RouteMatch match = find_route("GET", path, other_method);
+    REQUIRE(match.route != nullptr);
+    CHECK(match.route->path == "/documents/{id}/cited-by");
+    CHECK(match.id == "a/b");
+    const std::vector<std::string> post{"citations"};
+    CHECK(find_route("GET", post, other_method).route == nullptr);
+    CHECK(other_method);
+    const std::vector<std::string> feed{"feeds", "cited-by", "x.1.atom"};
+    CHECK(find_route("GET", feed, other_method).id == "x.1");
+    const std::vector<std::string> none{"documents", "a", "b", "c"};
+    CHECK(find_route("GET", none, other_method).route == nullptr);
+    CHECK_FALSE(other_method);
+}
