@@ -179,7 +179,8 @@ class LooseReader {
         if (term && !out_.year.empty() && code_key(issuer_).substr(0, 2) == "QH") type_ = nullptr;
         if (type_ == nullptr && !term) return std::nullopt;
         if (type_ != nullptr) out_.type = type_->code;
-        if (issuer_.empty() && out_.type == "NĐ") issuer_ = "CP";  // only the Government issues them
+        if (issuer_.empty() && out_.type == "NĐ")
+            issuer_ = "CP";  // only the Government issues them
         if (issuer_.empty()) return std::nullopt;
         out_.issuer = issuer_;
         const IssuerCode* row = find_issuer_code(issuer_.substr(0, issuer_.find('-')));
@@ -227,7 +228,8 @@ bool only_announces(std::string_view text) {
         with_so.emplace_back("so");
         if (words == row.words || words == with_so) return true;
     }
-    return words == std::vector<std::string>{"so"} || words == std::vector<std::string>{"van", "ban"} ||
+    return words == std::vector<std::string>{"so"} ||
+           words == std::vector<std::string>{"van", "ban"} ||
            words == std::vector<std::string>{"van", "ban", "so"};
 }
 

@@ -15,8 +15,7 @@ namespace {
 
 class HeaderReader {
   public:
-    HeaderReader(const Reading& reading, const Hints& hints)
-        : reading_(reading), hints_(hints) {}
+    HeaderReader(const Reading& reading, const Hints& hints) : reading_(reading), hints_(hints) {}
 
     Header read() {
         head_ = read_head(reading_);
@@ -70,9 +69,8 @@ class HeaderReader {
     }
 
     void settle_place() {
-        header_.jurisdiction =
-            find_jurisdiction(reading_, {header_.issuer, number_ ? &*number_ : nullptr,
-                                         header_.place, header_.date});
+        header_.jurisdiction = find_jurisdiction(
+            reading_, {header_.issuer, number_ ? &*number_ : nullptr, header_.place, header_.date});
         // "Ban Thường vụ Tỉnh ủy" of Bình Định: the place is part of who issued it.
         const bool named = header_.jurisdiction.empty() || header_.jurisdiction == "Trung ương" ||
                            !province_in(header_.issuer).empty();

@@ -158,7 +158,13 @@ class HttpServer::Implementation {
             });
         http_.Post(kPostPath, [this](const httplib::Request& request, httplib::Response& response,
                                      const httplib::ContentReader& reader) {
-            answer(request, read_body(reader), response);
+            std::string body;
+            if (read_body(reader, body)) return answer(request, body, response);
+            // Longer than announced lengths may be (413), or broken off.
+            const int status = response.status >= 400 ? response.status : 400;
+            Reply reply = Api::status_reply(status, request.get_header_value("Accept-Language"));
+            metrics_.record(kPostPath, status, {});
+            write(true, reply, response);
         });
         http_.set_error_handler([](const httplib::Request& request, httplib::Response& response) {
             if (!response.body.empty() || response.content_provider_) return;
@@ -188,14 +194,13 @@ class HttpServer::Implementation {
     }
 
     /// At most one byte more than is allowed, whether the length was announced, chunked or
-    /// compressed: the API then says that it is too much.
-    static std::string read_body(const httplib::ContentReader& reader) {
-        std::string body;
-        static_cast<void>(reader([&](const char* data, std::size_t size) {
+    /// compressed: the API then says that it is too much. False when there was no whole body.
+    static bool read_body(const httplib::ContentReader& reader, std::string& body) {
+        const bool whole = reader([&](const char* data, std::size_t size) {
             body.append(data, std::min(size, kMaxBody + 1 - body.size()));
             return body.size() <= kMaxBody;
-        }));
-        return body;
+        });
+        return whole || body.size() > kMaxBody;
     }
 
     static bool is_text(const httplib::Request& request) {
@@ -220,7 +225,6 @@ class HttpServer::Implementation {
         api_request.body = body;
         ApiReply answer = api_.handle(api_request);
         metrics_.record(answer.route, answer.reply.status, Clock::now() - start);
-        // 413: httplib refused the announced length before the handler saw anything.
         const bool unread = request.method != "POST" || body.empty() || body.size() > kMaxBody;
         write(unread && has_unread_body(request), answer.reply, response);
     }

@@ -45,8 +45,8 @@ class CitationReader {
             out_.citations.push_back(make_citation(mentions_[i], relations.mentions[i]));
         }
         for (const NamedMention& named : named_) out_.named.push_back(make_named(named));
-        out_.edges = make_edges(
-            {reading_, mentions_, named_, out_.citations, places, relations.assertions});
+        out_.edges =
+            make_edges({reading_, mentions_, named_, out_.citations, places, relations.assertions});
         return std::move(out_);
     }
 
@@ -65,7 +65,8 @@ class CitationReader {
             if (type.name.empty() || type.last != mention.match.first) continue;
             const bool own = mention.match.number.canonical() == header_.number;
             const bool opens = header_.number.empty() && mention.first == last.first_token;
-            const bool first = mention.first == last.first_token || mention.first <= last.first_token + 8U;
+            const bool first =
+                mention.first == last.first_token || mention.first <= last.first_token + 8U;
             if (!first || (!own && !(opens && blocks().size() > 3))) continue;
             chrome_ = reading_.tokens[mention.first].begin;
             return;
@@ -101,7 +102,8 @@ class CitationReader {
         for (const Mention& mention : mentions_) {
             Known& known = known_[mention.match.number.canonical()];
             if (mention.date) {
-                known.dates_differ = known.dates_differ || (known.date && *known.date != *mention.date);
+                known.dates_differ =
+                    known.dates_differ || (known.date && *known.date != *mention.date);
                 known.date = mention.date;
             }
             if (known.issuer.empty() || continues(mention.issuer, known.issuer)) {

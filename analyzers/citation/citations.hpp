@@ -9,9 +9,9 @@ namespace tracuu::analyzers {
 
 /// What a text says of other documents.
 struct CitationReading {
-    std::vector<Citation> citations;    ///< by position
-    std::vector<NamedCitation> named;   ///< by position
-    std::vector<Edge> edges;            ///< one per (from, to), strongest relation
+    std::vector<Citation> citations;   ///< by position
+    std::vector<NamedCitation> named;  ///< by position
+    std::vector<Edge> edges;           ///< one per (from, to), strongest relation
 };
 
 /// Reads every citation of a document. `header` tells its own number, which is no citation.

@@ -8,6 +8,8 @@
 namespace tracuu::analyzers {
 namespace {
 
+constexpr std::size_t kMostTerms = 32;  // terms of the Central Committee; there were 14
+
 class EdgeMaker {
   public:
     explicit EdgeMaker(const EdgeSources& sources) : sources_(sources) {}
@@ -16,8 +18,11 @@ class EdgeMaker {
         learn_names();
         for (std::size_t i = 0; i < sources_.citations.size(); ++i) {
             const Citation& citation = sources_.citations[i];
-            add({std::string(Edge::kSelf), citation.number, citation.relation,
-                 {support::offset(i)}, std::nullopt});
+            add({std::string(Edge::kSelf),
+                 citation.number,
+                 citation.relation,
+                 {support::offset(i)},
+                 std::nullopt});
         }
         for (const Assertion& assertion : sources_.assertions) assert_between(assertion);
         return std::move(edges_);
@@ -30,7 +35,8 @@ class EdgeMaker {
         std::unordered_map<std::string, std::size_t> titles;
         for (std::size_t i = 0; i < sources_.mentions.size(); ++i) {
             const Mention& mention = sources_.mentions[i];
-            if (mention.type == "Luật" || mention.type == "Bộ luật" || mention.type == "Pháp lệnh") {
+            if (mention.type == "Luật" || mention.type == "Bộ luật" ||
+                mention.type == "Pháp lệnh") {
                 const std::string key = law_key(sources_.reading, mention);
                 if (!key.empty()) known_.emplace(key, i);
             } else if (!mention.title.empty()) {
@@ -62,9 +68,10 @@ class EdgeMaker {
         if (term.empty() || named.key.find("ban chap hanh trung uong") == std::string::npos) {
             return std::nullopt;
         }
-        const auto [slot, added] = by_term_.try_emplace(term);
-        if (added) slot->second = find_resolution(term);
-        return slot->second;
+        const auto known = by_term_.find(term);
+        if (known != by_term_.end()) return known->second;
+        if (by_term_.size() >= kMostTerms) return std::nullopt;
+        return by_term_[term] = find_resolution(term);
     }
 
     [[nodiscard]] std::optional<std::size_t> find_resolution(const std::string& term) const {
@@ -106,7 +113,10 @@ class EdgeMaker {
         if (!from || !to) return;
         const std::string& number = sources_.citations[*from].number;
         if (number == sources_.citations[*to].number) return;
-        add({number, sources_.citations[*to].number, assertion.relation, {support::offset(*to)},
+        add({number,
+             sources_.citations[*to].number,
+             assertion.relation,
+             {support::offset(*to)},
              support::offset(*from)});
     }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "analyzers/gazetteer/issuer_names.hpp"
 #include "analyzers/gazetteer/data_file.hpp"
+#include "analyzers/gazetteer/issuer_names.hpp"
 #include "analyzers/gazetteer/official_case.hpp"
 #include "support/data_table.hpp"
 
@@ -35,9 +35,9 @@ std::vector<std::uint64_t> keys_of(std::initializer_list<std::string_view> words
 }
 
 const std::vector<std::uint64_t> kPlaceWords =
-    keys_of({"tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "trấn", "phường", "đặc", "khu",
-             "đảng", "trung", "ương", "khóa", "lần", "thứ", "nhiệm", "kỳ", "các", "nước", "đô",
-             "thủ"});
+    keys_of({"tỉnh",   "thành", "phố", "huyện", "quận",  "thị",  "xã",   "trấn",
+             "phường", "đặc",   "khu", "đảng",  "trung", "ương", "khóa", "lần",
+             "thứ",    "nhiệm", "kỳ",  "các",   "nước",  "đô",   "thủ"});
 const std::vector<std::uint64_t> kOrdinals =
     keys_of({"nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"});
 const std::uint64_t kTerm = token_key("khóa");
@@ -46,7 +46,9 @@ const std::uint64_t kOrdinal = token_key("thứ");
 class IssuerReader {
   public:
     IssuerReader(const TokenText& source, std::size_t at, std::size_t end)
-        : source_(source), tokens_(source.tokens.first(std::min(end, at + kLongestName))), at_(at) {}
+        : source_(source),
+          tokens_(source.tokens.first(std::min(end, at + kLongestName))),
+          at_(at) {}
 
     std::optional<IssuerMatch> read() {
         skip_offices();
@@ -75,9 +77,9 @@ class IssuerReader {
             std::size_t next = at_ + title->length;
             // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
             if (source_.is(next, ",") && office_titles().starts(tokens_, next + 1)) ++next;
-            const bool body = next < tokens_.size() &&
-                              (body_names().phrases.starts(tokens_, next) ||
-                               office_titles().starts(tokens_, next));
+            const bool body =
+                next < tokens_.size() && (body_names().phrases.starts(tokens_, next) ||
+                                          office_titles().starts(tokens_, next));
             if (!body) return;  // a person: "Phó Thủ tướng Hồ Đức Phớc"
             at_ = next;
         }
@@ -151,7 +153,6 @@ class IssuerReader {
         at_ += 2;
         return true;
     }
-
 
     const TokenText& source_;
     std::span<const Token> tokens_;

@@ -9,7 +9,7 @@ namespace tracuu::analyzers {
 
 /// The name of a body in running text.
 struct IssuerMatch {
-    std::string name;      ///< as written, one space between words; capitals lines in sentence case
+    std::string name;  ///< as written, one space between words; capitals lines in sentence case
     std::size_t first = 0;  ///< tokens of the name without the office before it
     std::size_t last = 0;
 };

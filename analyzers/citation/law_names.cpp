@@ -28,20 +28,12 @@ const Laws& laws() {
     return table;
 }
 
-// Words that end the name of a law that the table does not hold, and words after "Luật" that
-// begin no name ("Luật sư", "Luật này").
 const PhraseTable& ends() {
     static const PhraseTable table = [] {
         PhraseTable out;
-        for (const std::string_view word :
-             {"về",   "quy định", "của",   "năm",   "ngày",  "số",    "tại",   "thì",  "là",
-              "được", "có",       "các",   "trong", "này",   "để",    "theo",  "đã",   "với",
-              "cho",  "khi",      "hoặc",  "và",    "trên",  "đến",   "từ",    "gồm",  "do",
-              "nêu",  "nói",      "trước", "sau",   "như",   "thuộc", "bảo đảm", "hiện", "đối với",
-              "luật", "nghị",     "thông", "điều",  "khoản", "điểm",  "sẽ",    "cũng", "việc",
-              "trình", "sửa đổi", "ban hành", "chưa", "không", "gia", "sư", "khác", "chuyên ngành"}) {
-            out.add(word, 1);
-        }
+        const support::DataTable rows("law_name_ends.tsv",
+                                      tracuu_analyzers::file("law_name_ends.tsv"));
+        for (std::size_t row = 0; row < rows.size(); ++row) out.add(rows.cell(row, "phrase"), 1);
         return out;
     }();
     return table;
@@ -58,8 +50,9 @@ constexpr std::size_t kMostAmended = 12;      // laws that one law amends
 std::string single_spaced(std::string_view text) {
     std::string out(text);
     std::replace(out.begin(), out.end(), '\n', ' ');
-    out.erase(std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
-              out.end());
+    out.erase(
+        std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+        out.end());
     return out;
 }
 
@@ -116,9 +109,7 @@ class LawReader {
         return count == 0 ? source_.tokens.size() : count;
     }
 
-    std::optional<LawName> simple() {
-        return is_amending(first_) ? std::nullopt : read();
-    }
+    std::optional<LawName> simple() { return is_amending(first_) ? std::nullopt : read(); }
 
     [[nodiscard]] std::string written(std::size_t first, std::size_t last) const {
         return single_spaced(

@@ -68,8 +68,9 @@ class MentionReader {
 
     [[nodiscard]] std::size_t first_token_of(std::size_t block) const {
         const auto& blocks = reading_.structure.blocks();
-        return blocks.empty() ? 0 : std::min<std::size_t>(blocks[block].first_token,
-                                                          reading_.tokens.size());
+        return blocks.empty()
+                   ? 0
+                   : std::min<std::size_t>(blocks[block].first_token, reading_.tokens.size());
     }
 
     // A mention may run over the line that the page broke; its paragraph ends it all the same.
@@ -119,7 +120,8 @@ class MentionReader {
     // Footnote marks between the number and its date: "[2]", "(1)".
     [[nodiscard]] std::size_t skip_footnote(std::size_t at, std::size_t end) const {
         if (at + 2 >= end) return at;
-        const bool open = source_.is(at, "[") || (source_.is(at, "(") && !reading_.tokens[at].space_before);
+        const bool open =
+            source_.is(at, "[") || (source_.is(at, "(") && !reading_.tokens[at].space_before);
         const bool mark = open && reading_.tokens[at + 1].kind == TokenKind::number &&
                           (source_.is(at + 2, "]") || source_.is(at + 2, ")"));
         return mark ? at + 3 : at;
@@ -143,8 +145,8 @@ class MentionReader {
     std::size_t read_date_or_issuer(Mention& mention, std::size_t at, std::size_t end) {
         if (at >= end) return at;
         if (!mention.date) {
-            const bool bare = reading_.tokens[at].kind == TokenKind::number &&
-                              source_.is(at - 1, ",");
+            const bool bare =
+                reading_.tokens[at].kind == TokenKind::number && source_.is(at - 1, ",");
             const bool said = reading_.tokens[at].key == kDay;
             const auto date = bare || said ? read_date(source_, at) : std::nullopt;
             if (date && date->last <= end) {

@@ -87,7 +87,8 @@ class NamedReader {
             if (!plenum) return at + 1;
             out.key = plenum_key(plenum->name);
             out.name = std::move(plenum->name);
-            replace_all(out.name, "Ban Chấp hành Trung ương khóa", "Ban Chấp hành Trung ương Đảng khóa");
+            replace_all(out.name, "Ban Chấp hành Trung ương khóa",
+                        "Ban Chấp hành Trung ương Đảng khóa");
             out.last = support::offset(plenum->last);
         } else {
             auto law = read_law_name(source_, at);

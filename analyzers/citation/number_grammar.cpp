@@ -31,7 +31,8 @@ std::string spelled_issuer(const std::string& code) {
 bool ends_like_party(std::string_view code) {
     const std::string key = code_key(code);
     const auto ends = [&key](std::string_view tail) {
-        return key.size() > tail.size() && key.compare(key.size() - tail.size(), tail.size(), tail) == 0;
+        return key.size() > tail.size() &&
+               key.compare(key.size() - tail.size(), tail.size(), tail) == 0;
     };
     return ends("TW") || ends("TU") || ends("HU") || ends("ĐU");
 }
@@ -169,7 +170,8 @@ class Interpreter {
         } else {
             set_issuer(0);
         }
-        const bool term = issuer != nullptr && code(0).find_last_of("0123456789") == code(0).size() - 1;
+        const bool term =
+            issuer != nullptr && code(0).find_last_of("0123456789") == code(0).size() - 1;
         match_.strong = issuer != nullptr && (parts_.codes.size() > 1 || (dated && term));
         match_.plausible = issuer != nullptr || parts_.codes.size() > 1 || dated;
         return true;

@@ -13,11 +13,11 @@ namespace tracuu::analyzers {
 /// A document number read from tokens.
 struct NumberMatch {
     DocumentNumber number;
-    support::ByteRange span;    ///< the number token as written
-    std::uint32_t first = 0;    ///< tokens of the match: [first, last)
+    support::ByteRange span;  ///< the number token as written
+    std::uint32_t first = 0;  ///< tokens of the match: [first, last)
     std::uint32_t last = 0;
-    bool strong = false;        ///< type and issuer are known: a number wherever it stands
-    bool plausible = false;     ///< a number where words announce one ("số", "Công văn")
+    bool strong = false;     ///< type and issuer are known: a number wherever it stands
+    bool plausible = false;  ///< a number where words announce one ("số", "Công văn")
 };
 
 /// A text with its tokens, both borrowed.

@@ -10,8 +10,8 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::size_t kLongestCode = 40;   // bytes; joint units reach 25
-constexpr std::size_t kMostCodes = 8;      // a joint circular of seven ministries
+constexpr std::size_t kLongestCode = 40;    // bytes; joint units reach 25
+constexpr std::size_t kMostCodes = 8;       // a joint circular of seven ministries
 constexpr std::size_t kLongestOrdinal = 6;  // digits
 
 struct Separator {
@@ -33,7 +33,8 @@ char separator_kind(std::string_view mark) noexcept {
 
 // The token after a line break that cut a number: only a known code or capitals go on.
 std::size_t skip_line_break(const TokenText& source, std::size_t at) {
-    const bool cut = at + 1 < source.tokens.size() && source.tokens[at].kind == TokenKind::newline &&
+    const bool cut = at + 1 < source.tokens.size() &&
+                     source.tokens[at].kind == TokenKind::newline &&
                      source.tokens[at + 1].kind == TokenKind::word;
     return cut ? at + 1 : at;
 }
@@ -93,8 +94,8 @@ std::size_t glued_code(std::string_view word) {
         if (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) continue;
         const std::string_view rest = word.substr(at);
         const Letters letters = count_letters(rest);
-        const bool tail = letters.count >= 2 && letters.upper <= 1 &&
-                          letters.count - letters.upper >= 2;
+        const bool tail =
+            letters.count >= 2 && letters.upper <= 1 && letters.count - letters.upper >= 2;
         if (tail && is_known(word.substr(0, at))) return at;
     }
     return 0;
@@ -196,8 +197,8 @@ bool too_loose(const TokenText& source, const Separator& separator, const Number
     const std::string_view word = source.word(separator.next);
     if (find_type_code(word) != nullptr || find_issuer_code(word) != nullptr) return false;
     static const std::uint64_t kDay = token_key("ngày");
-    const bool dated = separator.next + 1 < source.tokens.size() &&
-                       source.tokens[separator.next + 1].key == kDay;
+    const bool dated =
+        separator.next + 1 < source.tokens.size() && source.tokens[separator.next + 1].key == kDay;
     return !dated || parts.codes.size() != 1;
 }
 

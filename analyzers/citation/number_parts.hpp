@@ -22,7 +22,7 @@ struct NumberParts {
     std::vector<NumberCode> codes;
     std::uint32_t begin = 0;  ///< bytes
     std::uint32_t end = 0;
-    std::uint32_t last = 0;   ///< token after the last one
+    std::uint32_t last = 0;  ///< token after the last one
 };
 
 /// Cuts the number at token `at` into its parts; no codes when there is no number.

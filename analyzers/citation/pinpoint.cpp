@@ -14,9 +14,9 @@ const std::uint64_t kAnnex = token_key("phụ");
 
 bool is_unit(std::uint64_t key) {
     static const std::array<std::uint64_t, 10> keys{
-        token_key("điểm"), token_key("khoản"), token_key("điều"),  token_key("mục"),
-        token_key("chương"), token_key("phần"), token_key("tiết"), token_key("đoạn"),
-        token_key("tiểu"), token_key("lục")};
+        token_key("điểm"),   token_key("khoản"), token_key("điều"), token_key("mục"),
+        token_key("chương"), token_key("phần"),  token_key("tiết"), token_key("đoạn"),
+        token_key("tiểu"),   token_key("lục")};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 

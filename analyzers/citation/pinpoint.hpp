@@ -8,7 +8,7 @@ namespace tracuu::analyzers {
 
 /// The provision of a cited document that a mention points at.
 struct Pinpoint {
-    std::string text;       ///< `điểm a khoản 2 Điều 5`; empty when the whole document is meant
+    std::string text;  ///< `điểm a khoản 2 Điều 5`; empty when the whole document is meant
     std::size_t first = 0;  ///< its first token
 };
 

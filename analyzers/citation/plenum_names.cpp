@@ -26,12 +26,45 @@ const PhraseTable& openings() {
 
 // Words that a name goes on with after its opening, beside capitals and numbers.
 const PhraseTable& inner_words() {
-    static const PhraseTable table = make_table(
-        {"lần thứ", "lần", "khóa", "nhiệm kỳ", "đại biểu", "toàn quốc", "của Đảng", "đảng bộ",
-         "tỉnh", "thành phố", "huyện", "xã", "phường", "các cấp", "giữa", "thứ", "nhất", "hai",
-         "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
-         "mười ba", "mười bốn", "mười lăm", "hội nghị", "đại hội", "trung ương", "ban chấp hành",
-         "đảng cộng sản Việt Nam", "của Đảng bộ", "của Ban Chấp hành Trung ương"});
+    static const PhraseTable table = make_table({"lần thứ",
+                                                 "lần",
+                                                 "khóa",
+                                                 "nhiệm kỳ",
+                                                 "đại biểu",
+                                                 "toàn quốc",
+                                                 "của Đảng",
+                                                 "đảng bộ",
+                                                 "tỉnh",
+                                                 "thành phố",
+                                                 "huyện",
+                                                 "xã",
+                                                 "phường",
+                                                 "các cấp",
+                                                 "giữa",
+                                                 "thứ",
+                                                 "nhất",
+                                                 "hai",
+                                                 "ba",
+                                                 "tư",
+                                                 "bốn",
+                                                 "năm",
+                                                 "sáu",
+                                                 "bảy",
+                                                 "tám",
+                                                 "chín",
+                                                 "mười",
+                                                 "mười một",
+                                                 "mười hai",
+                                                 "mười ba",
+                                                 "mười bốn",
+                                                 "mười lăm",
+                                                 "hội nghị",
+                                                 "đại hội",
+                                                 "trung ương",
+                                                 "ban chấp hành",
+                                                 "đảng cộng sản Việt Nam",
+                                                 "của Đảng bộ",
+                                                 "của Ban Chấp hành Trung ương"});
     return table;
 }
 
@@ -61,7 +94,8 @@ class PlenumReader {
         }
         if (token.kind == TokenKind::number) return take_number();
         if (token.kind == TokenKind::mark) return take_mark();
-        const bool capital = token.kind == TokenKind::word && token.letter_case != LetterCase::lower;
+        const bool capital =
+            token.kind == TokenKind::word && token.letter_case != LetterCase::lower;
         static const std::uint64_t kAbout = token_key("về");
         if (!capital || token.key == kAbout) return false;
         told_ = true;
@@ -83,7 +117,8 @@ class PlenumReader {
         const std::uint64_t next = source_.tokens[at_ + 1].key;
         if (source_.is(at_, "(") && next == kTerm) {
             std::size_t close = at_ + 2;
-            while (close < source_.tokens.size() && close < at_ + 8 && !source_.is(close, ")")) ++close;
+            while (close < source_.tokens.size() && close < at_ + 8 && !source_.is(close, ")"))
+                ++close;
             if (!source_.is(close, ")")) return false;
             at_ = close + 1;
             return true;

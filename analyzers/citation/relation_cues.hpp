@@ -11,7 +11,17 @@ namespace tracuu::analyzers {
 
 /// How a cue works; see the table.
 enum class CueKind : std::uint8_t {
-    active, basis, weak, passive, after, neutral, aside, attached, blank, task, hold
+    active,
+    basis,
+    weak,
+    passive,
+    after,
+    neutral,
+    aside,
+    attached,
+    blank,
+    task,
+    hold
 };
 
 /// A cue found in a text.

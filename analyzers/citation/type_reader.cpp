@@ -126,7 +126,8 @@ class TypeReader {
 
     // "Báo cáo giải trình, tiếp thu số 473/BC-UBND": a type of the same code a few words before.
     [[nodiscard]] TypeMatch modified_type() const {
-        const std::size_t floor = std::max(floor_, end_ > kModifierReach ? end_ - kModifierReach : 0);
+        const std::size_t floor =
+            std::max(floor_, end_ > kModifierReach ? end_ - kModifierReach : 0);
         for (std::size_t at = end_; at > floor && !ends_clause(at - 1);) {
             --at;
             const auto match = type_table().longest(tokens_.first(end_), at);

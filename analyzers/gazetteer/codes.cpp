@@ -167,7 +167,10 @@ IssuerTables read_issuers() {
     const auto row_of = [&table](std::size_t row) {
         const std::string_view system = table.cell(row, "system");
         const bool state = system == "state" || system == "assembly";
-        return IssuerCode{table.cell(row, "code"), table.cell(row, "name"), !state, state,
+        return IssuerCode{table.cell(row, "code"),
+                          table.cell(row, "name"),
+                          !state,
+                          state,
                           table.cell(row, "local") == "yes",
                           table.cell(row, "level") == "central"};
     };
@@ -295,7 +298,8 @@ std::string_view type_of_code(std::string_view code, NumberSystem system) {
 bool is_local_issuer(std::string_view issuer_code) {
     const std::size_t unit = issuer_code.find_first_of("-.");
     const IssuerCode* whole = find_issuer_code(issuer_code);
-    const IssuerCode* found = whole != nullptr ? whole : find_issuer_code(issuer_code.substr(0, unit));
+    const IssuerCode* found =
+        whole != nullptr ? whole : find_issuer_code(issuer_code.substr(0, unit));
     return found != nullptr && found->local;
 }
 

@@ -45,8 +45,8 @@ struct IssuerCode {
     std::string_view name;  ///< most usual body
     bool party = false;     ///< some body of the Party, the Front or a union uses it
     bool state = false;     ///< some body of the State uses it
-    bool local = false;    ///< exists in many places
-    bool central = false;  ///< works for the whole country
+    bool local = false;     ///< exists in many places
+    bool central = false;   ///< works for the whole country
 };
 
 /// The row of an issuer code in any case; a term number (`QH15`) counts as known.

@@ -5,19 +5,26 @@
 namespace tracuu::analyzers {
 namespace {
 
-void add(BodyNames& out, std::string_view name) {
+void add(BodyNames& out, std::string_view name, std::string_view level) {
     out.phrases.add(name, static_cast<std::int32_t>(out.names.size()));
     out.names.push_back(name);
+    out.levels.push_back(level);
 }
 
 BodyNames read_names() {
     BodyNames out;
     const support::DataTable bodies("bodies.tsv", tracuu_analyzers::file("bodies.tsv"));
-    for (std::size_t row = 0; row < bodies.size(); ++row) add(out, bodies.cell(row, "name"));
-    const support::DataTable issuers("issuers.tsv", tracuu_analyzers::file("issuers.tsv"));
-    for (std::size_t row = 0; row < issuers.size(); ++row) add(out, issuers.cell(row, "name"));
     for (std::size_t row = 0; row < bodies.size(); ++row) {
-        for (const std::string_view alias : bodies.list(row, "aliases")) add(out, alias);
+        add(out, bodies.cell(row, "name"), bodies.cell(row, "level"));
+    }
+    const support::DataTable issuers("issuers.tsv", tracuu_analyzers::file("issuers.tsv"));
+    for (std::size_t row = 0; row < issuers.size(); ++row) {
+        add(out, issuers.cell(row, "name"), issuers.cell(row, "level"));
+    }
+    for (std::size_t row = 0; row < bodies.size(); ++row) {
+        for (const std::string_view alias : bodies.list(row, "aliases")) {
+            add(out, alias, bodies.cell(row, "level"));
+        }
     }
     return out;
 }

@@ -9,8 +9,9 @@ namespace tracuu::analyzers {
 
 /// Names of bodies of the gazetteers as phrases, for reading them in running text.
 struct BodyNames {
-    PhraseTable phrases;                  ///< value: index into `names`
-    std::vector<std::string_view> names;  ///< the phrase as the table writes it
+    PhraseTable phrases;                   ///< value: index into `names`
+    std::vector<std::string_view> names;   ///< the phrase as the table writes it
+    std::vector<std::string_view> levels;  ///< central, province, district, commune, any, ...
 };
 
 /// Full names and abbreviations of bodies.tsv and the names of issuers.tsv.

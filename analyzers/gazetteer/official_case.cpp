@@ -1,6 +1,6 @@
 #include "analyzers/gazetteer/official_case.hpp"
 
-#include <optional>
+#include <algorithm>
 #include <vector>
 
 #include "analyzers/gazetteer.hpp"
@@ -79,12 +79,15 @@ class CaseWriter {
         if (!match) return false;
         put(body_names().names[static_cast<std::size_t>(match->value)]);
         at_ += match->length;
+        proper_ = false;
+        note_place_word(tokens_[at_ - 1].key);
         return true;
     }
 
     bool write_province() {
         constexpr std::size_t kLongestName = 6;
-        for (std::size_t length = std::min(kLongestName, tokens_.size() - at_); length > 0; --length) {
+        for (std::size_t length = std::min(kLongestName, tokens_.size() - at_); length > 0;
+             --length) {
             if (tokens_[at_].kind != TokenKind::word) return false;
             const std::string folded = fold(words(at_, at_ + length));
             if (folded.compare(0, 5, "tinh ") == 0) continue;
@@ -101,6 +104,14 @@ class CaseWriter {
         return false;
     }
 
+    // What follows "xã", "huyện", "phường" is a name of its own: every word has a capital.
+    void note_place_word(std::uint64_t key) {
+        static const std::vector<std::uint64_t> keys{token_key("xã"),    token_key("phường"),
+                                                     token_key("huyện"), token_key("quận"),
+                                                     token_key("khu"),   token_key("trấn")};
+        proper_ = proper_ || std::find(keys.begin(), keys.end(), key) != keys.end();
+    }
+
     // "Ủy ban nhân dân thành phố" + "Thành phố Hồ Chí Minh"
     void drop_kind() {
         constexpr std::string_view kKind = " thành phố";
@@ -113,13 +124,16 @@ class CaseWriter {
     void write_word() {
         const std::string_view word = words(at_, at_ + 1);
         const bool kept = is_roman(word) || tokens_[at_].kind != TokenKind::word;
-        put(kept ? std::string(word) : out_.empty() ? capitalised(word) : lower(word));
+        const bool capital = out_.empty() || proper_;
+        put(kept ? std::string(word) : capital ? capitalised(word) : lower(word));
         ++at_;
+        note_place_word(token_key(word));
     }
 
     std::string_view text_;
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
+    bool proper_ = false;  // the words that follow are a proper name
     std::string out_;
 };
 

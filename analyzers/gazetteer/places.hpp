@@ -14,8 +14,8 @@ namespace tracuu::analyzers {
 [[nodiscard]] const Province* province_of_place(std::string_view place,
                                                 std::optional<support::Date> date);
 
-/// The province of a district ("Phù Cát", "huyện Phù Cát"); nullptr when none or several have one of
-/// that name. Source: analyzers/data/districts.tsv.
+/// The province of a district ("Phù Cát", "huyện Phù Cát"); nullptr when none or several have one
+/// of that name. Source: analyzers/data/districts.tsv.
 [[nodiscard]] const Province* province_of_district(std::string_view name);
 
 /// Folded name without `tỉnh`, `thành phố`, `TP.` before it and without outer punctuation.

@@ -35,8 +35,9 @@ const PhraseTable& acts() {
 }
 
 const PhraseTable& issuing() {
-    static const PhraseTable table = make_table(
-        {"ban hành", "đã ban hành", "có", "đã có", "ký ban hành", "đã ký", "ký", "công bố", "đã thông qua"});
+    static const PhraseTable table =
+        make_table({"ban hành", "đã ban hành", "có", "đã có", "ký ban hành", "đã ký", "ký",
+                    "công bố", "đã thông qua"});
     return table;
 }
 
@@ -66,7 +67,8 @@ class OutsideReader {
 
   private:
     [[nodiscard]] std::vector<NumberMatch> numbers_of(const Block& block) const {
-        const std::size_t last = std::min<std::size_t>(block.last_token, block.first_token + kHeading);
+        const std::size_t last =
+            std::min<std::size_t>(block.last_token, block.first_token + kHeading);
         return scan_numbers(source_, block.first_token, last);
     }
 
@@ -104,7 +106,8 @@ class OutsideReader {
         if (!act) return false;
         const TypeName type = type_at(source_, issuer->last + act->length);
         const auto numbers = scan_numbers(source_, issuer->last, end);
-        if (type.name.empty() || numbers.empty() || numbers.front().first != type.last) return false;
+        if (type.name.empty() || numbers.empty() || numbers.front().first != type.last)
+            return false;
         take(numbers.front());
         out_.date = date->date;
         out_.issuer = issuer->name;
@@ -117,7 +120,8 @@ class OutsideReader {
         const Block& block = blocks_.front();
         const TypeName type = type_at(source_, block.first_token);
         const auto numbers = numbers_of(block);
-        if (type.name.empty() || numbers.empty() || numbers.front().first != type.last) return false;
+        if (type.name.empty() || numbers.empty() || numbers.front().first != type.last)
+            return false;
         const auto date = read_date(source_, numbers.front().last);
         if (!date) return false;
         take(numbers.front());
@@ -139,8 +143,8 @@ class OutsideReader {
     // "(Kèm theo Công văn số 4001/UBND-ĐT ngày ...)" above an annex.
     void read_caption() {
         for (std::size_t at = 1; at < reading_.tokens.size(); ++at) {
-            const bool opens = source_.is(at - 1, "(") ||
-                               reading_.tokens[at - 1].kind == TokenKind::newline;
+            const bool opens =
+                source_.is(at - 1, "(") || reading_.tokens[at - 1].kind == TokenKind::newline;
             if (!opens || reading_.tokens[at].kind != TokenKind::word) continue;
             const auto words = attaching().longest(reading_.tokens, at);
             if (words && attaches(at + words->length)) return;
@@ -199,7 +203,8 @@ class OutsideReader {
             if (out_.type.empty()) out_.type = "Công văn";
             return;
         }
-        const std::size_t last = std::min<std::size_t>(first.last_token, first.first_token + kHeading);
+        const std::size_t last =
+            std::min<std::size_t>(first.last_token, first.first_token + kHeading);
         for (std::size_t at = first.first_token; out_.type.empty() && at < last; ++at) {
             const TypeName type = type_at(source_, at);
             if (type.name.empty()) continue;

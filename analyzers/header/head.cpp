@@ -16,7 +16,7 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::size_t kMostBlocks = 60;   // a flattened head has up to 25 lines
+constexpr std::size_t kMostBlocks = 60;  // a flattened head has up to 25 lines
 constexpr std::size_t kMostTokens = 400;
 constexpr std::size_t kLongestLine = 300;  // bytes of the names of issuing bodies
 
@@ -241,7 +241,8 @@ class HeadReader {
 
     // Tokens of "TỈNH KON TUM", "KON TUM" at `at`; 0 when no province is there.
     [[nodiscard]] static std::size_t place_length(const std::string& lines,
-                                                  const std::vector<Token>& tokens, std::size_t at) {
+                                                  const std::vector<Token>& tokens,
+                                                  std::size_t at) {
         constexpr std::size_t kLongest = 6;
         for (std::size_t length = std::min(kLongest, tokens.size() - at); length > 0; --length) {
             const support::ByteRange range{tokens[at].begin, tokens[at + length - 1].end};
@@ -255,10 +256,11 @@ class HeadReader {
     }
 
     [[nodiscard]] bool is_motto(std::size_t block) const {
-        const std::string text = fold(support::prefix(reading_.flow.at(blocks_[block].content), 60));
+        const std::string text =
+            fold(support::prefix(reading_.flow.at(blocks_[block].content), 60));
         return starts_with(text, "cong hoa") || text == "cong" ||
-               starts_with(text, "dang cong san") || starts_with(text, "doc lap") || text == "dang" ||
-               starts_with(text, "so:") || starts_with(text, "so ");
+               starts_with(text, "dang cong san") || starts_with(text, "doc lap") ||
+               text == "dang" || starts_with(text, "so:") || starts_with(text, "so ");
     }
 
     const Reading& reading_;

@@ -12,8 +12,8 @@ namespace tracuu::analyzers {
 
 /// What stands above the title of a document.
 struct Head {
-    std::size_t end = 0;          ///< block of the type line or of the first paragraph
-    std::size_t type_block = 0;   ///< block of the type line; `no_block` when there is none
+    std::size_t end = 0;         ///< block of the type line or of the first paragraph
+    std::size_t type_block = 0;  ///< block of the type line; `no_block` when there is none
     std::optional<DocumentNumber> number;
     support::ByteRange number_span;
     std::optional<support::Date> date;

@@ -6,6 +6,7 @@
 
 #include "analyzers/gazetteer.hpp"
 #include "analyzers/gazetteer/codes.hpp"
+#include "analyzers/gazetteer/issuer_names.hpp"
 #include "analyzers/gazetteer/places.hpp"
 #include "analyzers/letter.hpp"
 
@@ -18,9 +19,8 @@ constexpr std::size_t kSearched = 20000;  // tokens that are searched for the pr
 
 // Words after which the name of a province stands.
 bool announces_province(std::uint64_t key) {
-    static const std::array<std::uint64_t, 5> keys{token_key("tỉnh"), token_key("phố"),
-                                                   token_key("ủy"), token_key("đoàn"),
-                                                   token_key("tp")};
+    static const std::array<std::uint64_t, 5> keys{
+        token_key("tỉnh"), token_key("phố"), token_key("ủy"), token_key("đoàn"), token_key("tp")};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
@@ -78,21 +78,28 @@ std::string named_in_text(const Reading& reading) {
     return best == nullptr ? std::string() : std::string(best->name);
 }
 
+// The level of the known body that `name` begins with, after an office ("Chủ tịch Ủy ban nhân
+// dân tỉnh"); empty when none is known.
+std::string_view level_of(std::string_view name) {
+    const std::vector<Token> tokens = tokenize(name);
+    for (std::size_t at = 0; at < tokens.size();) {
+        if (const auto body = body_names().phrases.longest(tokens, at)) {
+            return body_names().levels[static_cast<std::size_t>(body->value)];
+        }
+        const auto title = office_titles().longest(tokens, at);
+        if (!title) return {};
+        at += title->length;
+    }
+    return {};
+}
+
 bool is_central_name(std::string_view issuer) {
-    static constexpr std::array<std::string_view, 24> kHeads{
-        "bo ",        "chinh phu",     "thu tuong",        "quoc hoi",     "chu tich nuoc",
-        "van phong chinh phu", "van phong trung uong", "van phong quoc hoi", "ban chap hanh trung uong",
-        "bo chinh tri", "ban bi thu",  "tong cuc",         "cuc ",         "thanh tra chinh phu",
-        "ngan hang nha nuoc", "uy ban thuong vu quoc hoi", "toa an nhan dan toi cao",
-        "vien kiem sat nhan dan toi cao", "kiem toan nha nuoc", "bao hiem xa hoi viet nam",
-        "tong lien doan", "uy ban trung uong", "hoi dong ly luan", "uy ban dan toc"};
     const std::string folded = fold(issuer);
-    const bool central = folded.find("trung uong") != std::string::npos ||
-                         folded.find("cua chinh phu") != std::string::npos;
-    return central ||
-           std::any_of(kHeads.begin(), kHeads.end(), [&folded](std::string_view head) {
-               return folded.compare(0, head.size(), head) == 0;
-           });
+    const bool said = folded.find("trung uong") != std::string::npos ||
+                      folded.find("cua chinh phu") != std::string::npos;
+    // A ministry or department of the centre that the table does not hold.
+    return said || level_of(issuer) == "central" || folded.compare(0, 3, "bo ") == 0 ||
+           folded.compare(0, 4, "cuc ") == 0;
 }
 
 }  // namespace
@@ -103,26 +110,21 @@ std::string province_in(std::string_view text) {
         const bool capital =
             tokens[at].kind == TokenKind::word && tokens[at].letter_case != LetterCase::lower;
         if (!capital) continue;
-        if (const Province* province = province_at(text, tokens, at)) return std::string(province->name);
+        if (const Province* province = province_at(text, tokens, at))
+            return std::string(province->name);
     }
     return {};
 }
 
 bool is_local_body(std::string_view name) {
-    static constexpr std::array<std::string_view, 16> kHeads{
-        "uy ban nhan dan", "hoi dong nhan dan", "tinh uy",  "thanh uy", "huyen uy",
-        "ban thuong vu tinh uy", "ban thuong vu thanh uy", "so ", "ban chap hanh dang bo",
-        "thuong truc",     "dang uy",           "ubnd",     "hdnd",     "ban thuong vu",
-        "chu tich uy ban", "chu tich ubnd"};
-    const std::string folded = fold(name);
-    return std::any_of(kHeads.begin(), kHeads.end(), [&folded](std::string_view head) {
-        return folded.compare(0, head.size(), head) == 0;
-    });
+    const std::string_view level = level_of(name);
+    return level == "province" || level == "district" || level == "commune" || level == "any";
 }
 
 bool is_provincial_body(std::string_view name) {
     const std::string folded = fold(name);
-    for (const std::string_view lower_level : {"huyen", "quan ", "thi xa", " xa", "phuong", "dac khu"}) {
+    for (const std::string_view lower_level :
+         {"huyen", "quan ", "thi xa", " xa", "phuong", "dac khu"}) {
         if (folded.find(lower_level) != std::string::npos) return false;
     }
     return is_local_body(name);
@@ -136,7 +138,8 @@ std::string find_jurisdiction(const Reading& reading, const JurisdictionFacts& f
         code = find_issuer_code(issuer.substr(0, issuer.find_first_of("-.")));
     }
     const bool central_code = code != nullptr && code->central && !code->local;
-    const bool local = is_local_body(facts.issuer) || (code != nullptr && code->local && !code->central);
+    const bool local =
+        is_local_body(facts.issuer) || (code != nullptr && code->local && !code->central);
     if (!local && (central_code || is_central_name(facts.issuer))) return std::string(kCentral);
     if (!local && facts.issuer.empty() && code == nullptr) return {};
     if (!facts.place.empty()) {

@@ -6,9 +6,12 @@
 
 #include "analyzers/citation/number_grammar.hpp"
 #include "analyzers/citation/type_reader.hpp"
+#include "analyzers/gazetteer/data_file.hpp"
 #include "analyzers/gazetteer/issuer_names.hpp"
 #include "analyzers/gazetteer/official_case.hpp"
 #include "analyzers/letter.hpp"
+#include "analyzers/text/phrase_table.hpp"
+#include "support/data_table.hpp"
 #include "support/utf8.hpp"
 
 namespace tracuu::analyzers {
@@ -17,37 +20,28 @@ namespace {
 constexpr std::size_t kLongestName = 60;  // bytes
 constexpr std::size_t kMostOfficeLines = 8;
 
-// The offices that sign; a line of capitals that begins with one opens a signature.
-const PhraseTable& offices() {
-    static const PhraseTable table = [] {
-        PhraseTable out;
-        for (const std::string_view office :
-             {"TM", "T/M", "KT", "K/T", "TL", "T/L", "TUQ", "Q.", "chủ tịch", "phó chủ tịch",
-              "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "bộ trưởng", "thứ trưởng",
-              "thủ tướng", "phó thủ tướng", "cục trưởng", "phó cục trưởng", "chánh", "phó chánh",
-              "trưởng", "phó trưởng", "tổng", "phó tổng", "thống đốc", "phó thống đốc",
-              "viện trưởng", "phó viện trưởng", "chủ nhiệm", "phó chủ nhiệm", "hiệu trưởng",
-              "thường trực", "ủy viên", "vụ trưởng", "chi cục trưởng", "tư lệnh", "tổ trưởng",
-              "chỉ huy"}) {
-            out.add(office, 1);
+// Source: analyzers/data/signing_lines.tsv.
+struct SigningLines {
+    PhraseTable offices;  // deputies included
+    PhraseTable deputies;
+    PhraseTable ranks;
+};
+
+const SigningLines& signing_lines() {
+    static const SigningLines table = [] {
+        SigningLines out;
+        const support::DataTable rows("signing_lines.tsv",
+                                      tracuu_analyzers::file("signing_lines.tsv"));
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const std::string_view kind = rows.cell(row, "kind");
+            const std::string_view phrase = rows.cell(row, "phrase");
+            (kind == "rank" ? out.ranks : out.offices).add(phrase, 1);
+            if (kind == "deputy") out.deputies.add(phrase, 1);
         }
         return out;
     }();
     return table;
 }
-
-// Abbreviations that open a signature wherever they stand in a line of capitals.
-bool is_deputising(std::uint64_t key) {
-    static const std::array<std::uint64_t, 3> keys{token_key("kt"), token_key("tm"),
-                                                   token_key("tl")};
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-// Ranks and degrees that stand before a name, folded.
-constexpr std::array<std::string_view, 19> kRanks{
-    "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta", "thuong ta", "trung ta",
-    "thieu ta",  "dai uy",       "do doc",      "pho do doc",  "chuan do doc", "pgs", "gs",
-    "ts",        "ths",          "bs",          "luat su",     "tien si"};
 
 // A line that may be a name or a part of one.
 struct NameLine {
@@ -84,10 +78,11 @@ class SignerReader {
         // The marker reader takes "T/M" and "Q." for marks: the whole line counts.
         std::size_t first = block.first_token;
         while (first > 0 && reading_.tokens[first - 1].begin >= block.span.begin) --first;
-        if (offices().starts(reading_.tokens, first)) return true;
+        if (signing_lines().offices.starts(reading_.tokens, first)) return true;
         // The last line of the recipients ran into it: "TĐ_QĐCB/2025 KT. CHỦ TỊCH".
         for (std::size_t at = first + 1; at < block.last_token; ++at) {
-            if (is_deputising(reading_.tokens[at].key) && source_.is(at + 1, ".")) return true;
+            if (!source_.is(at + 1, ".")) continue;
+            if (signing_lines().deputies.starts(reading_.tokens, at)) return true;
         }
         return false;
     }
@@ -110,7 +105,8 @@ class SignerReader {
     // "(Đã ký)", "Đã ký", a seal: stands between office and name.
     [[nodiscard]] bool is_remark(std::size_t i) const {
         const std::string text = folded(i);
-        return text.find("da ky") != std::string::npos || text.find("ky ten") != std::string::npos ||
+        return text.find("da ky") != std::string::npos ||
+               text.find("ky ten") != std::string::npos ||
                text.find("signed") != std::string::npos || text.size() <= 2;
     }
 
@@ -120,7 +116,8 @@ class SignerReader {
         if (block.marker != Marker::none) return std::nullopt;
         NameLine out{first_after_rank(block), name_end(block), 0, true};
         if (out.first >= out.last) return std::nullopt;
-        if (reading_.tokens[out.last - 1].end - block.span.begin > kLongestName) return std::nullopt;
+        if (reading_.tokens[out.last - 1].end - block.span.begin > kLongestName)
+            return std::nullopt;
         for (std::size_t at = out.first; at < out.last; ++at) {
             const Token& token = reading_.tokens[at];
             if (token.kind != TokenKind::word) {
@@ -141,7 +138,8 @@ class SignerReader {
     // 221-KL/TW năm 2025 về ..."
     [[nodiscard]] std::size_t name_end(const Block& block) const {
         constexpr std::size_t kMostWords = 8;
-        const std::size_t most = std::min<std::size_t>(block.last_token, block.first_token + kMostWords);
+        const std::size_t most =
+            std::min<std::size_t>(block.last_token, block.first_token + kMostWords);
         for (std::size_t at = block.first_token + 2; at < most; ++at) {
             if (source_.is(at, "[") || source_.is(at, "(")) return at;  // a footnote
             const TypeName type = type_at(source_, at);
@@ -156,12 +154,8 @@ class SignerReader {
 
     [[nodiscard]] std::size_t first_after_rank(const Block& block) const {
         std::size_t first = block.first_token;
-        const std::string text = fold(support::prefix(reading_.flow.at(block.content), 40));
-        for (const std::string_view rank : kRanks) {
-            if (text.compare(0, rank.size(), rank) != 0) continue;
-            const bool whole = text.size() > rank.size() &&
-                               (text[rank.size()] == ' ' || text[rank.size()] == '.');
-            if (whole) first += rank.find(' ') == std::string_view::npos ? 1U : 2U;
+        if (const auto rank = signing_lines().ranks.longest(reading_.tokens, first)) {
+            first += rank->length;
         }
         const std::size_t most = std::min<std::size_t>(block.last_token, first + 5);
         for (std::size_t at = first; at + 1 < most; ++at) {

@@ -9,8 +9,8 @@ namespace tracuu::analyzers {
 
 /// Type and title (trích yếu) as the lines under the head state them.
 struct TitleLines {
-    std::string type;    ///< official name; empty when no type line is there
-    std::string title;   ///< one line, as in the text
+    std::string type;   ///< official name; empty when no type line is there
+    std::string title;  ///< one line, as in the text
     support::ByteRange span;
     std::string issuer;  ///< "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ" under the type; may be empty
 };

@@ -14,27 +14,6 @@ constexpr std::uint32_t kLongestRelative = 28;  // tokens of "được giao ... 
 constexpr std::uint32_t kNearDuty = 14;         // tokens between a noun and "có trách nhiệm"
 constexpr int kDeepest = 2;                     // "Khoa X thuộc Bệnh viện Y của Z"
 
-struct Keys {
-    std::uint64_t plural = token_key("các");
-    std::uint64_t plural2 = token_key("những");
-    std::uint64_t each = token_key("từng");
-    std::uint64_t every = token_key("mỗi");
-    std::uint64_t and_ = token_key("và");
-    std::uint64_t from = token_key("từ");
-    std::uint64_t to = token_key("đến");
-    std::uint64_t comrade = token_key("đồng");
-};
-
-const Keys& keys() {
-    static const Keys all;
-    return all;
-}
-
-bool is_plural(const TokenReader& text, std::uint32_t at) {
-    return text.has_key(at, keys().plural) || text.has_key(at, keys().plural2) ||
-           text.has_key(at, keys().each) || text.has_key(at, keys().every);
-}
-
 bool has_capital(const TokenReader& text, std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t at = first; at < last; ++at) {
         if (text.is_capital(at)) return true;
@@ -118,7 +97,7 @@ class ElementReader {
     }
 
     [[nodiscard]] std::uint32_t next_title(std::uint32_t at) const {
-        if (!text_.is_mark(at, ",") && !text_.has_key(at, keys().and_)) return at;
+        if (!text_.is_mark(at, ",") && !is_and(text_, at)) return at;
         std::uint32_t next = at + 1;
         if (is_plural(text_, next)) ++next;
         return office_title(text_, next) ? at + 1 : at;
@@ -162,6 +141,9 @@ class ElementReader {
         } else if (phrase->kind == BodyWord::named && !takes_name(at, *phrase)) {
             phrase = body_unit(text_, at);
         }
+        if (phrase && phrase->kind == BodyWord::name && lists_committees(at, *phrase)) {
+            phrase = body_unit(text_, at);
+        }
         if (!phrase) return false;
         if (opens_sector_list(at, *phrase)) phrase->length = 1;
         element_.kind = phrase->kind;
@@ -181,6 +163,15 @@ class ElementReader {
         const std::uint32_t bare = head_end_;
         continue_name(element_.last);
         return element_.kind != BodyWord::named || element_.last > bare;
+    }
+
+    // "Ban thường vụ huyện ủy, thị ủy": written small, the committee opens a list of its kind.
+    [[nodiscard]] bool lists_committees(std::uint32_t at, const BodyPhrase& phrase) const {
+        const std::uint32_t end = at + phrase.length;
+        if (phrase.length < 3 || text_.is_capital(end - 2) || !text_.is_mark(end, ",")) return false;
+        const auto next = body_unit(text_, end + 1);
+        const auto head = body_unit(text_, at);
+        return next && next->group == BodyGroup::committee && head && head->length < phrase.length;
     }
 
     // "các Sở Nội vụ, Tài chính": Sở alone is the head, Nội vụ the first of its names.
@@ -236,6 +227,10 @@ class ElementReader {
             if (const std::uint32_t n = body_part(BodyWord::sector, text_, at)) return at + n;
         }
         if (const std::uint32_t n = body_part(BodyWord::level, text_, at)) return closed(at + n);
+        static const std::uint64_t term = token_key("khóa");  // "Ban Chấp hành ... khóa XIX"
+        if (text_.has_key(at, term) && (text_.is_capital(at + 1) || text_.is_number(at + 1))) {
+            return closed(at + 2);
+        }
         if (const std::uint32_t end = read_places(at); end > at) return closed(end);
         if (const std::uint32_t end = read_qualifier(at); end > at) return closed(end);
         if (const std::uint32_t end = read_nested(at); end > at) return closed(end);
@@ -252,14 +247,17 @@ class ElementReader {
     // "ban thường vụ huyện ủy, thị ủy", "đảng đoàn tổ chức chính trị - xã hội".
     std::uint32_t inner_unit(std::uint32_t at) {
         if (element_.kind != BodyWord::unit) return at;
-        if (at == head_end_ && text_.has_key(at, keys().plural)) {  // "thường trực các tỉnh ủy"
+        if (at == head_end_ && is_all(text_, at)) {  // "thường trực các tỉnh ủy"
             const auto several = body_unit(text_, at + 1);
-            if (!several || several->group != BodyGroup::committee) return at;
-            element_.group = several->group;
+            if (!several || element_.group != BodyGroup::none) return at;
+            if (several->group == BodyGroup::committee) element_.group = several->group;
             return at + 1 + several->length;
         }
         const auto unit = body_unit(text_, at);
-        if (!unit || (unit->group != BodyGroup::committee && unit->length < 3)) return at;
+        const bool party = unit && (unit->group == BodyGroup::committee ||
+                                    unit->group == BodyGroup::party);
+        if (!unit || (!party && unit->length < 3)) return at;
+        if (at == head_end_ && element_.group != BodyGroup::none && unit->length < 3) return at;
         if (unit->group == BodyGroup::committee) element_.group = unit->group;
         return at + unit->length;
     }
@@ -276,7 +274,7 @@ class ElementReader {
         if (name && (text_.is_dash(at) || text_.is_mark(at, "&")) && text_.is_capital(at + 1)) {
             return at + 2;
         }
-        if (name && text_.has_key(at, keys().and_) && joins_name(at + 1)) return at + 2;
+        if (name && is_and(text_, at) && joins_name(at + 1)) return at + 2;
         if (text_.is_number(at) && (name || element_.kind == BodyWord::name)) {
             return text_.is_mark(at + 1, "/") || text_.token(at).end - text_.token(at).begin > 3
                        ? at
@@ -308,118 +306,7 @@ class ElementReader {
         return head_end_;
     }
 
-    // "Thủ trưởng cơ quan ngang bộ Tập trung chỉ đạo ...": an order glued to the name above it.
-    [[nodiscard]] bool starts_order(std::uint32_t at) const {
-        if (text_.is_capital(at + 1)) return false;
-        const CueTable& cues = CueTable::builtin();
-        if (element_.kind == BodyWord::named) {
-            return at > head_end_ && cues.length(Cue::command, text_, at) > 1;
-        }
-        return cues.length(Cue::verb, text_, at) > 1 || cues.length(Cue::adverb, text_, at) > 1;
-    }
-
-    // "Phó Thủ tướng Chính phủ Trần Hồng Hà": the name of the office-holder.
-    [[nodiscard]] bool starts_person(std::uint32_t at) const {
-        const bool person = titled_ && body_part(BodyWord::surname, text_, at) > 0 &&
-                            text_.is_capital(at + 1) && at >= head_end_ &&
-                            (element_.kind != BodyWord::named || at > head_end_);
-        return person && find_province(slice(at, at + 2)) == nullptr;  // "Sở Y tế Hà Nội"
-    }
-
-    // "báo cáo Ban Thường vụ Tỉnh ủy Đề án ...": a capital thing after a finished name.
-    [[nodiscard]] bool starts_thing(std::uint32_t at) const {
-        if (at == head_end_ && element_.kind == BodyWord::named) return false;
-        return CueTable::builtin().length(Cue::product, text_, at) > 1 ||
-               body_part(BodyWord::stop, text_, at) > 1;
-    }
-
-    // "Giáo dục và Đào tạo", but not "Sở Tài chính và Sở Tư pháp".
-    [[nodiscard]] bool joins_name(std::uint32_t at) const {
-        if (!text_.is_capital(at)) return false;
-        const auto body = body_start(text_, at);
-        if (!body || body->kind == BodyWord::not_body) return !office_title(text_, at).has_value();
-        return body->kind == BodyWord::unit && !office_title(text_, at).has_value() &&
-               !is_plural(text_, at);
-    }
-
-    [[nodiscard]] bool is_name_word(std::uint32_t at) const {
-        if (!text_.is_word(at) || body_part(BodyWord::stop, text_, at) > 0) return false;
-        const CueTable& cues = CueTable::builtin();
-        return !cues.starts(Cue::verb, text_, at) && !cues.starts(Cue::adverb, text_, at) &&
-               !cues.starts(Cue::report, text_, at);
-    }
-
-    [[nodiscard]] bool is_heading_word(std::uint32_t at) const {
-        const CueTable& cues = CueTable::builtin();
-        return text_.is_word(at) && !text_.has_key(at, keys().and_) && !is_plural(text_, at) &&
-               !cues.starts(Cue::modal, text_, at);
-    }
-
     // --- parts ------------------------------------------------------------------------------
-    // "tỉnh Kon Tum", "các xã, phường, đặc khu Cồn Cỏ", "các tỉnh: A, B và C", "từ A đến B".
-    [[nodiscard]] std::uint32_t read_places(std::uint32_t at) const {
-        std::uint32_t next = at;
-        const bool plural = text_.has_key(next, keys().plural);
-        if (plural) ++next;
-        std::uint32_t end = place_word(next);
-        if (end == next) return at;
-        end = proper_name(end);
-        if (plural || element_.kind != BodyWord::unit) end = more_places(end);
-        return plural ? read_named_places(end) : end;
-    }
-
-    [[nodiscard]] std::uint32_t more_places(std::uint32_t end) const {
-        for (;;) {
-            const bool joined = text_.is_mark(end, ",") || text_.has_key(end, keys().and_);
-            if (!joined) return end;
-            const std::uint32_t place = place_word(end + 1);
-            if (place <= end + 1) return end;
-            end = proper_name(place);
-        }
-    }
-
-    [[nodiscard]] std::uint32_t place_word(std::uint32_t at) const {
-        const std::uint32_t n = body_part(BodyWord::place, text_, at);
-        if (n == 0) return at;
-        const auto body = body_start(text_, at);  // "huyện ủy" is no huyện
-        return body && body->length > n ? at : at + n;
-    }
-
-    [[nodiscard]] std::uint32_t proper_name(std::uint32_t at) const {
-        while (text_.is_capital(at) && !starts_body(at)) {
-            ++at;
-            if (text_.is_dash(at) && text_.is_capital(at + 1) && !text_.token(at).space_before) ++at;
-        }
-        if (text_.is_number(at) && text_.number(at) < 30 && !text_.is_mark(at + 1, "/")) ++at;
-        return at;
-    }
-
-    [[nodiscard]] bool starts_body(std::uint32_t at) const {
-        if (office_title(text_, at)) return true;
-        const auto body = body_start(text_, at);
-        return body && (body->kind == BodyWord::named || body->kind == BodyWord::name) &&
-               text_.is_capital(at + 1);
-    }
-
-    [[nodiscard]] std::uint32_t read_named_places(std::uint32_t at) const {
-        std::uint32_t next = text_.is_mark(at, ":") ? at + 1 : at;
-        if (text_.has_key(at, keys().from) && text_.is_capital(at + 1)) {
-            const std::uint32_t mid = proper_name(at + 1);
-            if (!text_.has_key(mid, keys().to)) return at;
-            const std::uint32_t end = proper_name(mid + 1);
-            return end > mid + 1 ? end : at;
-        }
-        if (next == at && !text_.is_mark(at, ",")) return at;
-        if (next == at) ++next;
-        std::uint32_t end = at;
-        while (text_.is_capital(next) && !starts_body(next)) {
-            end = proper_name(next);
-            if (!text_.is_mark(end, ",") && !text_.has_key(end, keys().and_)) break;
-            next = end + 1;
-        }
-        return end;
-    }
-
     [[nodiscard]] std::uint32_t read_qualifier(std::uint32_t at) const {
         if (const std::uint32_t n = body_part(BodyWord::filler, text_, at)) {
             const auto longer = body_part(BodyWord::qualifier, text_, at);
@@ -439,57 +326,14 @@ class ElementReader {
         return inner ? inner->last : at;
     }
 
-    // "các cơ quan được giao ... | có trách nhiệm": only when the end is sure.
-    [[nodiscard]] std::uint32_t read_relative(std::uint32_t at) const {
-        if (element_.kind == BodyWord::unit && !heading_) {
-            if (const std::uint32_t end = before_duty(at); end > at) return end;
-        }
-        if (element_.kind != BodyWord::unit || body_part(BodyWord::relative, text_, at) == 0 ||
-            (CueTable::builtin().starts(Cue::modal, text_, at) && !chairs(at))) {
-            return at;
-        }
-        if (heading_) return relative_end(at, true);
-        return element_.plural ? relative_end(at, false) : at;
-    }
-
-    // "Cơ quan đăng ký đầu tư | có trách nhiệm": a verb right after the noun belongs to it when the
-    // duty follows soon.
-    [[nodiscard]] std::uint32_t before_duty(std::uint32_t at) const {
-        static const std::uint64_t duty = token_key("trách");
-        if (at != head_end_ || !CueTable::builtin().starts(Cue::verb, text_, at)) return at;
-        for (std::uint32_t end = at + 1; end < text_.last() && end - at < kNearDuty; ++end) {
-            if (text_.is_one_of(end, ",.;:(") || is_plural(text_, end)) return at;
-            if (text_.has_key(end + 1, duty) &&
-                CueTable::builtin().starts(Cue::modal, text_, end))
-                return end;
-        }
-        return at;
-    }
-
-    [[nodiscard]] std::uint32_t relative_end(std::uint32_t at, bool to_the_end) const {
-        const CueTable& cues = CueTable::builtin();
-        std::uint32_t end = at + 1;
-        for (; end < text_.last() && end - at < kLongestRelative; ++end) {
-            if (text_.is_one_of(end, ".;:(")) return to_the_end ? end : at;
-            if (cues.starts(Cue::modal, text_, end) && !chairs(end)) return end;
-        }
-        return to_the_end ? end : at;
-    }
-
-    // "được giao chủ trì" is what they were told before, not what they have to do.
-    [[nodiscard]] bool chairs(std::uint32_t at) const {
-        static const std::uint64_t chair = token_key("chủ");
-        return text_.has_key(at, chair);
-    }
-
     // --- collectives ------------------------------------------------------------------------
     void merge_units() {
         while (open_) {
             const std::uint32_t at = element_.last;
             const bool comma = text_.is_mark(at, ",");
-            if (!comma && !text_.has_key(at, keys().and_)) return;
+            if (!comma && !is_and(text_, at)) return;
             std::uint32_t next = at + 1;
-            if (comma && text_.has_key(next, keys().and_)) ++next;
+            if (comma && is_and(text_, next)) ++next;
             std::uint32_t unit = next;
             const bool again = !hidden_.empty() && office_title(text_, unit).has_value();
             if (const auto office = office_title(text_, unit)) {
@@ -497,7 +341,7 @@ class ElementReader {
                     unit += office->length;
                 }
             }
-            if (again && text_.has_key(unit, keys().plural)) ++unit;
+            if (again && is_all(text_, unit)) ++unit;
             if (!merge_unit(at, next, unit)) return;
         }
     }

@@ -179,6 +179,7 @@ BodyList read_body_list(const TokenReader& text, std::uint32_t at, BodyListOptio
 std::vector<BodyMention> bodies_of_heading(const Reading& reading, TokenRange range) {
     const TokenReader text(reading, range);
     std::uint32_t at = range.first;
+    while (text.is_one_of(at, "*_")) ++at;
     const std::uint32_t order = CueTable::builtin().length(Cue::order, text, at);
     if (order > 0) at += order;
     if (text.is_mark(at, ":")) ++at;

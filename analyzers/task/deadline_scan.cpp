@@ -127,12 +127,23 @@ class Scanner {
         return read_period(text_, at, near, bare_year);
     }
 
+    // "15/5 và ngày 15/11": the token after the last of several days of the year.
+    [[nodiscard]] std::uint32_t more_days(std::uint32_t at) const {
+        static const std::uint64_t and_key = token_key("và");
+        while (text_.is_mark(at, ",") || text_.has_key(at, and_key)) {
+            const auto day = period(at + 1, true);
+            if (!day || !day->inferred_year) return at;
+            at = day->last;
+        }
+        return at;
+    }
+
     // "trước ngày 25/12 hàng năm", "trước ngày 20 hằng tháng": the token after it; 0 when not.
     [[nodiscard]] std::uint32_t yearly(std::uint32_t at) const {
         std::uint32_t end = at;
         if (const auto day = period(at, true)) {
             if (!day->inferred_year) return 0;
-            end = day->last;
+            end = more_days(day->last);
         } else {
             static const std::uint64_t day_key = token_key("ngày");
             if (text_.has_key(end, day_key)) ++end;

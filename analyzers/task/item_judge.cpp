@@ -66,6 +66,7 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     if (only_informs(text)) return false;
     if (cues.starts(Cue::closing, text, text.first())) return closing_is_task(roles);
     if (place.rules && !place.closing_article) {
+        if (place.last_articles && roles.ordered) return true;
         return roles.names_lead() && roles.bound && carries_out_this(text);
     }
     if (roles.names_lead() || roles.ordered_later) return true;

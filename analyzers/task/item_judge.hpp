@@ -10,6 +10,7 @@ namespace tracuu::analyzers {
 struct ItemPlace {
     PartKind kind = PartKind::strict;
     bool closing_article = false;  ///< under "Tổ chức thực hiện" of a normative text
+    bool last_articles = false;    ///< in one of the last articles
     bool rules = false;            ///< in a normative text
     bool addressed = false;        ///< a body above it has to act
 };

@@ -58,7 +58,7 @@ bool is_top(const Block& heading) noexcept {
 DocumentKind document_kind(std::string_view type, std::string_view number,
                            std::string_view title) {
     const std::string name = lower(type);
-    if (starts_with_one(name, kSilent)) return {PartKind::none, true};
+    if (starts_with_one(name, kSilent)) return {PartKind::none, false};
     const bool decision = starts_with_one(name, std::array<std::string_view, 1>{"quyết định"});
     const bool resolution = starts_with_one(name, std::array<std::string_view, 1>{"nghị quyết"});
     if (starts_with_one(name, kRules)) return {PartKind::strict, true};
@@ -81,7 +81,10 @@ PartKind part_kind(const Reading& reading, const Block& heading, PartKind around
         const bool wide = is_top(heading) && !speaks_of_work(text, at + n);
         if (whole || wide) return PartKind::none;
     }
-    if (around == PartKind::none && !is_top(heading)) return around;
+    const bool plans = cues.starts(Cue::work_noun, text, at);
+    if (around == PartKind::none) {  // "III. Nhiệm vụ thời gian tới" of a report
+        return is_top(heading) && plans ? PartKind::work : around;
+    }
     if (const std::uint32_t n = cues.length(Cue::strict_heading, text, at)) {
         if (is_top(heading) || covers(text, at + n)) return PartKind::strict;
     }

@@ -21,6 +21,7 @@ struct Keys {
     std::uint64_t given = token_key("được");
     std::uint64_t done = token_key("đã");
     std::uint64_t to = token_key("cho");
+    std::uint64_t with = token_key("với");
     std::uint64_t hand_over = token_key("chuyển");
     std::uint64_t submit = token_key("trình");
     std::uint64_t role = token_key("chủ");
@@ -143,11 +144,11 @@ class RoleReader {
         return take(named, Role::support);
     }
 
-    // "trình X", "báo cáo kết quả ... về X". After "để" it is the receiver who reports further.
+    // "trình X", "báo cáo kết quả ... về X". After "gửi A để" a named X receives it in the end; a
+    // generic one ("cấp có thẩm quyền") says nothing.
     std::uint32_t read_report(const TokenReader& text, std::uint32_t at) {
         const std::uint32_t n = cues_.length(Cue::report, text, at);
         if (n == 0 || is_noun_of_trinh(text, at)) return at;
-        if (purpose_) return at + n;
         BodyList list = read_body_list(text, at + n);
         if (list.empty()) {  // "báo cáo kịp thời UBND tỉnh"
             const std::uint32_t how = cues_.length(Cue::manner, text, at + n);
@@ -156,11 +157,10 @@ class RoleReader {
         static const std::uint64_t help = token_key("giúp");
         const bool helped = n == 1 && text.has_key(at, help) && !list.empty() &&
                             list.bodies.front().collective;  // "giúp doanh nghiệp"
-        if (!list.empty() && !helped) {
-            received_ = true;
-            return take(list, Role::reports_to);
-        }
-        return read_recipient(text, at + n);
+        if (list.empty() || helped) return purpose_ ? at + n : read_recipient(text, at + n);
+        if (purpose_ && list.bodies.front().collective) return at + n;
+        received_ = true;
+        return take(list, Role::reports_to);
     }
 
     // The receiver named after the matter: "báo cáo kết quả thực hiện về Sở Nội vụ".
@@ -173,8 +173,9 @@ class RoleReader {
             if (n == 0) continue;
             const BodyList list = read_body_list(text, i + n);
             if (list.empty()) continue;
-            const bool for_others = text.has_key(i, keys().to) && list.bodies.front().collective;
-            if (for_others) continue;  // "hỗ trợ cho các tỉnh" is no report
+            // "hỗ trợ cho các tỉnh", "hợp nhất ... với cơ quan chuyên môn" are no reports.
+            const bool weak = text.has_key(i, keys().to) || text.has_key(i, keys().with);
+            if (weak && list.bodies.front().collective) continue;
             received_ = true;
             take(list, Role::reports_to);
             return at;
@@ -225,7 +226,11 @@ class RoleReader {
         if (list.empty()) return at;
         const bool chairs = text.has_key(list.last, keys().role) ||
                             cues_.starts(Cue::modal, text, list.last);
-        return n > 1 || chairs ? take(list, Role::lead) : at;
+        static const std::uint64_t matter = token_key("việc");  // "Việc ... do X tiến hành"
+        const bool passive = text_.has_key(text_.first(), matter) &&
+                             (acts(text, list.last) || cues_.starts(Cue::support, text, list.last));
+        if (passive) result_.subject = true;
+        return n > 1 || chairs || passive ? take(list, Role::lead) : at;
     }
 
     // ", các cơ quan phối hợp có trách nhiệm ...": a further subject inside a sentence.

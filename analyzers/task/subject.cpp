@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestInsertion = 80;  // tokens
 constexpr std::uint32_t kLongestAddress = 40;    // tokens
+constexpr std::uint32_t kLongestTail = 3;        // words
 constexpr BodyListOptions kLeads{false, true};
 
 class SubjectReader {
@@ -58,14 +59,15 @@ class SubjectReader {
         if (list.empty() || (searching_ && is_vague(list.bodies.front()))) return false;
         const bool office = office_title(text_, at).has_value();
         const bool direct = is_predicate(list.last) && !cues_.starts(Cue::stance, text_, list.last);
-        const std::uint32_t next = direct ? list.last : skip_insertion(list.last);
+        std::uint32_t next = direct ? list.last : skip_insertion(list.last);
         if (cues_.starts(Cue::stance, text_, next)) {
             subject_.stance = true;
             subject_.last = list.last;
             return false;
         }
         if (read_order(next)) return true;
-        const bool new_name = next > list.last && text_.is_capital(next);  // ", Lưu trữ" is no verb
+        if (!is_predicate(next)) next = skip_tail(list.last);
+        const bool new_name = next > list.last && text_.is_capital(next);  // ", Lưu trữ" is a name
         if (new_name || !is_predicate(next)) return false;
         subject_.bodies = std::move(list.bodies);
         subject_.last = list.last;
@@ -113,6 +115,17 @@ class SubjectReader {
         if (const std::uint32_t n = body_part(BodyWord::filler, text_, at)) at += n;
         if (!text_.is_mark(at, ",")) return at;
         return cues_.starts(Cue::apposition, text_, at + 1) ? skip_apposition(at + 1) : at + 1;
+    }
+
+    // "các huyện, thành phố ven biển tổ chức ...": a few words may stand before the verb.
+    [[nodiscard]] std::uint32_t skip_tail(std::uint32_t at) const {
+        for (std::uint32_t end = at; end <= at + kLongestTail; ++end) {
+            if (end > at && is_predicate(end)) return end;
+            const bool word = text_.is_word(end) && !text_.is_capital(end) &&
+                              body_part(BodyWord::stop, text_, end) == 0;
+            if (!word) break;
+        }
+        return at;
     }
 
     // ", nhất là thành phố Hà Nội và các đô thị lớn phải ...": up to what is commanded.

@@ -30,6 +30,26 @@ std::vector<TaskBody> as_leads(const std::vector<BodyMention>& mentions) {
     return bodies;
 }
 
+constexpr std::size_t kShortestSentence = 80;  // bytes
+
+bool names_annex(std::string_view heading) {
+    const std::string low = lower(heading.substr(0, 40));
+    for (const std::string_view start : {"phụ lục", "phụ biểu", "danh mục", "biểu", "mẫu"}) {
+        if (low.substr(0, start.size()) == start) return true;
+    }
+    return false;
+}
+
+// Plans, programmes and the like; "QUY CHẾ", "PHỤ LỤC" give no orders.
+DocumentKind attached_kind(std::string_view heading) {
+    if (names_annex(heading)) return {PartKind::none, false};
+    const DocumentKind kind = document_kind(heading.substr(heading.find_first_not_of("#* ") == heading.npos
+                                                               ? 0
+                                                               : heading.find_first_not_of("#* ")),
+                                            {}, {});
+    return kind.rules ? DocumentKind{PartKind::none, false} : kind;
+}
+
 bool is_lead_of(const Task& task, const BodyMention& body) {
     const std::string name = fold(body.name);
     return std::any_of(task.bodies.begin(), task.bodies.end(), [&](const TaskBody& other) {
@@ -53,6 +73,7 @@ TaskCollector::TaskCollector(const Reading& reading, const Header& header)
 std::vector<Task> TaskCollector::run() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         if (blocks_[i].zone == Zone::preamble) read_preamble(i);
+        if (blocks_[i].zone == Zone::annex) enter_annex(i);
         if (is_numbered(blocks_[i].marker)) inherit_part(i);
         if (in_scope(blocks_[i])) read_block(i);
     }
@@ -60,7 +81,39 @@ std::vector<Task> TaskCollector::run() {
 }
 
 bool TaskCollector::in_scope(const Block& block) const noexcept {
-    return block.zone == Zone::body && block.last_token > block.first_token;
+    const bool zone = block.zone == Zone::body || (block.zone == Zone::annex && attached_);
+    return zone && block.last_token > block.first_token;
+}
+
+// A plan issued with a decision is read like a plan of its own; lists, forms and rules are not.
+void TaskCollector::enter_annex(std::size_t index) {
+    const Block& block = blocks_[index];
+    const bool first = index == 0 || blocks_[index - 1].zone != Zone::annex;
+    if (!first && (!block.upper_case || block.marker != Marker::none)) return;
+    const DocumentKind kind = attached_kind(reading_.flow.at(block.content));
+    if (kind.body != PartKind::work && !first && !names_annex(reading_.flow.at(block.content))) return;
+    attached_ = kind.body == PartKind::work;
+    table_ = false;
+    if (!attached_) return;
+    kind_ = kind;
+    parts_.front() = {};
+    parts_.front().kind = kind.body;
+    parts_.front().group = tasks_.size();
+}
+
+// Cells of a flattened table follow its head ("STT") up to the next part or a full sentence.
+bool TaskCollector::in_table(std::size_t index) {
+    const Block& block = blocks_[index];
+    const std::string text = lower(reading_.flow.at(block.content).substr(0, 16));
+    if (text == "tt" || text == "stt" || text == "số tt") table_ = true;
+    if (!table_) return false;
+    const std::string_view content = reading_.flow.at(block.content);
+    const bool sentence = block.marker == Marker::none && content.size() > kShortestSentence &&
+                          (content.back() == '.' || block.ends_with_colon);
+    const bool part = block.marker == Marker::roman || block.marker == Marker::article ||
+                      block.marker == Marker::part;
+    table_ = !sentence && !part;
+    return table_;
 }
 
 TokenRange TaskCollector::tokens_of(std::size_t index) const {
@@ -78,8 +131,10 @@ std::string TaskCollector::sign_of(const Block& block) const {
 // "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành:" before the first item.
 void TaskCollector::read_preamble(std::size_t index) {
     if (!blocks_[index].ends_with_colon || kind_.rules) return;
-    const RoleReading roles = read_roles(reading_, tokens_of(index));
-    if (roles.ordered) parts_.front().bodies = roles.bodies;
+    const RoleReading roles = read_roles(reading_, last_sentence(tokens_of(index)));
+    if (!roles.ordered) return;
+    parts_.front().bodies = roles.bodies;
+    address(parts_.front());
 }
 
 void TaskCollector::inherit_part(std::size_t index) {
@@ -92,6 +147,7 @@ void TaskCollector::inherit_part(std::size_t index) {
 }
 
 void TaskCollector::read_block(std::size_t index) {
+    if (in_table(index)) return;
     const Block& block = blocks_[index];
     if (block.marker == Marker::none && !block.ends_with_colon) bullet_ = {};
     Part& part = around(index);
@@ -224,7 +280,8 @@ void TaskCollector::find_last_articles() {
 
 ItemPlace TaskCollector::place_of(std::size_t index) {
     const Part& part = around(index);
-    return {part.kind, part.closing, kind_.rules, !part.bodies.empty()};
+    const bool last = closing_from_ > 0 && index >= closing_from_;
+    return {part.kind, part.closing, last, kind_.rules, !part.bodies.empty()};
 }
 
 void TaskCollector::read_item(std::size_t index) {
@@ -247,7 +304,8 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
     task.section = block.path;
     task.span = block.content;
     task.bodies = roles.bodies;
-    if (inherits && !roles.names_lead()) {
+    const bool leads = !part.bodies.empty() && starts_with_leading(index, task.bodies);
+    if (inherits && (leads || !roles.names_lead())) {
         const bool own = under_bullet && !bullet_.bodies.empty();
         for (const TaskBody& body : own ? bullet_.bodies : part.bodies) add_body(task.bodies, body);
     }
@@ -259,6 +317,19 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
     if (part.labelled) part.group = tasks_.size();
     part.labelled = false;
     tasks_.push_back(std::move(task));
+}
+
+// Under a body, "Lãnh đạo Chính phủ ban hành ..." is what it does, not the leaders of another
+// one: drops those it seemed to name.
+bool TaskCollector::starts_with_leading(std::size_t index, std::vector<TaskBody>& bodies) const {
+    static const std::uint64_t lead = token_key("lãnh");
+    const std::uint32_t first = blocks_[index].first_token;
+    const TokenReader text(reading_, tokens_of(index));
+    if (!text.has_key(first, lead)) return false;
+    const std::uint32_t begin = text.token(first).begin;
+    return std::erase_if(bodies, [&](const TaskBody& body) {
+               return body.role == Role::lead && body.span.begin == begin;
+           }) > 0;
 }
 
 // "4. Tổ chức kiểm tra ..." with nothing but "Cơ quan thực hiện: ..." under it.

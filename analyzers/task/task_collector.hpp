@@ -42,6 +42,9 @@ class TaskCollector {
     };
 
     void read_preamble(std::size_t index);
+    void enter_annex(std::size_t index);
+    [[nodiscard]] bool in_table(std::size_t index);
+    [[nodiscard]] bool starts_with_leading(std::size_t index, std::vector<TaskBody>& bodies) const;
     void inherit_part(std::size_t index);
     void read_block(std::size_t index);
     void open_part(std::size_t index);
@@ -78,6 +81,8 @@ class TaskCollector {
     std::vector<Part> parts_;  // of block i at i + 1; the document at 0
     std::size_t closing_from_ = 0;  // the third-last article
     std::size_t last_part_ = 0;     // the last chapter
+    bool attached_ = false;         // in a plan attached to the document
+    bool table_ = false;            // among the cells of a flattened table
     BulletIntro bullet_;
     std::vector<Task> tasks_;
 };

@@ -112,20 +112,31 @@ double xapian_rarity(double having, double all) {
 class Scorer {
   public:
     explicit Scorer(const Xapian::Database& database)
-        : database_(database), all_(database.get_doccount()) {}
+        : database_(database),
+          all_(database.get_doccount()),
+          common_(kWeights.common * database.get_termfreq(kind_term(Kind::document))) {}
 
     void add(const std::string& term, double weight) {
         const double having = database_.get_termfreq(term);
         if (having == 0 || weight <= 0) return;
         const double factor = weight / std::max(xapian_rarity(having, all_), 1e-3);
-        parts_.emplace_back(Query::OP_SCALE_WEIGHT, Query(term), factor);
+        const Query part(Query::OP_SCALE_WEIGHT, Query(term), factor);
+        (having > common_ ? common_parts_ : rare_parts_).push_back(part);
     }
-    [[nodiscard]] Query query() const { return any_of(parts_); }
+    [[nodiscard]] Query query(bool with_common) const {
+        std::vector<Query> parts = rare_parts_;
+        if (with_common || parts.empty()) {
+            parts.insert(parts.end(), common_parts_.begin(), common_parts_.end());
+        }
+        return any_of(parts);
+    }
 
   private:
     const Xapian::Database& database_;
     double all_;
-    std::vector<Query> parts_;
+    double common_;
+    std::vector<Query> rare_parts_;
+    std::vector<Query> common_parts_;
 };
 
 }  // namespace
@@ -169,6 +180,7 @@ std::optional<MostQuery> most_query(const QueryNode& root) {
     }
     std::vector<QueryNode> others;
     if (part) others.assign(root.children.begin() + 1, root.children.end());
+    made.alone = others.empty();
     made.others = boolean_query(combine(NodeKind::conjunction, std::move(others)));
     made.exact = made.exact && made.others.exact;
     return made;
@@ -210,7 +222,7 @@ Query scoring_query(const RankQuery& query, const Xapian::Database& database) {
         const std::string& second = query.words()[pair.second].form.folded;
         scorer.add(term(Field::bigram, first + " " + second), pair.weight * kWeights.pair);
     }
-    return scorer.query();
+    return scorer.query(query.words().size() <= kWeights.question);
 }
 
 Xapian::BM25Weight scoring_scheme(const Xapian::Database& database) {

@@ -23,6 +23,7 @@ struct MostQuery {
     std::vector<Xapian::Query> children;
     std::size_t needed = 0;
     BooleanQuery others;
+    bool alone = true;    ///< there are no others
     bool exact = true;
 };
 [[nodiscard]] std::optional<MostQuery> most_query(const QueryNode& root);
@@ -36,10 +37,14 @@ struct RankWeights {
     double b = 0.9;
     double pair = 1.0;
     double title = 0.5;
+    std::size_t question = 100;    ///< more words than this make a question
+    double common = 0.1;         ///< share of documents from which on a term is common
 };
 
 /// How relevant a document is: words, pairs and title words, each with the weight that BM25 over
-/// documents alone would give (other kinds of records share the database).
+/// documents alone would give (other kinds of records share the database). A question (many
+/// words) is scored by its rarer terms only: common words cost the most and tell the least, and
+/// the second stage reads them from the texts anyway.
 [[nodiscard]] Xapian::Query scoring_query(const RankQuery& query, const Xapian::Database& database);
 [[nodiscard]] Xapian::BM25Weight scoring_scheme(const Xapian::Database& database);
 

@@ -8,6 +8,7 @@
 #include "indexer/records/facet_codec.hpp"
 #include "indexer/records/task_codec.hpp"
 #include "indexer/xapian/nodes.hpp"
+#include "indexer/xapian/record_sets.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -25,6 +26,12 @@ std::function<double(const std::string&)> rarity_in(const Xapian::Database& data
         const bool pair = text.find(' ') != std::string::npos;
         return rarity(database.get_termfreq(term(pair ? Field::bigram : Field::word, text)), all);
     };
+}
+
+bool is_open(const DocumentFilter& filter) {
+    return filter.types.empty() && filter.jurisdictions.empty() && filter.issuers.empty() &&
+           filter.years.empty() && !filter.from && !filter.to && filter.cites.empty() &&
+           filter.implements.empty() && filter.bodies.empty();
 }
 
 }  // namespace
@@ -112,19 +119,14 @@ Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
 Searcher::Matches Searcher::match_checked(const QueryNode& root,
                                           const Xapian::Query& query) const {
     const Xapian::Query condition(Xapian::Query::OP_AND, query, filter_);
-    Xapian::Enquire enquire(reader_.database());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(condition);
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const Xapian::MSet possible = enquire.get_mset(0, reader_.database().get_doccount());
     std::vector<Xapian::docid> records;
-    for (auto at = possible.begin(); at != possible.end(); ++at) {
-        const StoredDocument document = decode_document(reader_.data(*at));
+    for (const Xapian::docid record : all_matching(reader_.database(), condition)) {
+        const StoredDocument document = decode_document(reader_.data(record));
         DocumentOutline outline;
         outline.meta.id = document.record.meta.id;
         outline.block_ends = document.block_ends;
-        if (DocumentView(document, reader_.text(*at, outline)).matches(root)) {
-            records.push_back(*at);
+        if (DocumentView(document, reader_.text(record, outline)).matches(root)) {
+            records.push_back(record);
         }
     }
     Matches matches = of_set(records);
@@ -134,26 +136,27 @@ Searcher::Matches Searcher::match_checked(const QueryNode& root,
 
 Searcher::Matches Searcher::match_most(const QueryNode& root, const MostQuery& most) const {
     const Xapian::Query others(Xapian::Query::OP_AND, most.others.query, filter_);
-    const Xapian::Query condition(
-        Xapian::Query::OP_FILTER,
-        Xapian::Query(Xapian::Query::OP_OR, most.children.begin(), most.children.end()), others);
-    if (!most.exact) return match_checked(root, condition);
-    if (!request_.total && !request_.facets) {
+    if (!most.exact) {
+        const Xapian::Query any(Xapian::Query::OP_OR, most.children.begin(), most.children.end());
+        return match_checked(root, Xapian::Query(Xapian::Query::OP_FILTER, any, others));
+    }
+    // Words stand in documents only, so without other conditions there is nothing to filter.
+    const bool open = most.alone && is_open(request_.filter);
+    const Xapian::Query condition = open ? Xapian::Query::MatchAll : others;
+    if (by_relevance() && !request_.total && !request_.facets) {
         Matches matches;
         matches.best = ranked(condition, wanted());
         matches.total = matches.best.size();
         return matches;
     }
-    // One point for each child that matches; half a point below `needed` is the limit.
-    Xapian::Enquire enquire(reader_.database());
-    enquire.set_weighting_scheme(Xapian::CoordWeight());
-    enquire.set_cutoff(0, static_cast<double>(most.needed) - 0.5);
-    enquire.set_query(condition);
-    const Xapian::doccount all = reader_.database().get_doccount();
-    const Xapian::MSet found = enquire.get_mset(0, all, all);
-    std::vector<Xapian::docid> records;
-    for (auto at = found.begin(); at != found.end(); ++at) records.push_back(*at);
-    std::sort(records.begin(), records.end());
+    std::vector<Xapian::docid> records = having_most(reader_.database(), most);
+    if (!open) {
+        const std::vector<Xapian::docid> allowed = all_matching(reader_.database(), others);
+        std::vector<Xapian::docid> both;
+        std::set_intersection(records.begin(), records.end(), allowed.begin(), allowed.end(),
+                              std::back_inserter(both));
+        records = std::move(both);
+    }
     Matches matches = of_set(records);
     matches.best = ranked_of(condition, records);
     return matches;
@@ -164,8 +167,13 @@ Searcher::Matches Searcher::of_set(const std::vector<Xapian::docid>& records) co
     matches.total = records.size();
     if (!request_.facets) return matches;
     FacetCounter counter;
+    const Xapian::Database& database = reader_.database();
+    auto at = database.valuestream_begin(slot(Slot::facets));
+    const auto end = database.valuestream_end(slot(Slot::facets));
     for (const Xapian::docid record : records) {
-        counter.add(reader_.value(record, Slot::facets), 1);
+        at.skip_to(record);
+        if (at == end) break;
+        if (at.get_docid() == record) counter.add(*at, 1);
     }
     matches.facets = counter.finish([this](const std::string& id) { return body_label(id); });
     return matches;
@@ -174,10 +182,14 @@ Searcher::Matches Searcher::of_set(const std::vector<Xapian::docid>& records) co
 std::vector<Searcher::Found> Searcher::ranked(const Xapian::Query& condition,
                                               Xapian::doccount count) const {
     Xapian::Enquire enquire(reader_.database());
-    const Xapian::Query unscored(Xapian::Query::OP_SCALE_WEIGHT, condition, 0);
-    enquire.set_query(by_relevance()
-                          ? Xapian::Query(Xapian::Query::OP_FILTER, scoring_, unscored)
-                          : unscored);
+    const bool open = condition.get_type() == Xapian::Query::LEAF_MATCH_ALL;
+    if (!by_relevance()) {
+        enquire.set_query(condition);
+    } else if (open) {
+        enquire.set_query(scoring_);
+    } else {
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, scoring_, condition));
+    }
     set_order(enquire);
     const Xapian::MSet found = enquire.get_mset(0, count);
     std::vector<Found> best;

@@ -285,8 +285,8 @@ TEST_CASE("a hostile Host header does not reach an answer") {
     Server server;
     ApiRequest request;
     request.target = "/opensearch.xml";
-    request.host = "evil\"><script>";
-    CHECK(server.api.handle(request).reply.body.find("script") == std::string::npos);
+    request.host = "evil\"><script>x";
+    CHECK(server.api.handle(request).reply.body.find("<script") == std::string::npos);
 }
 
 TEST_CASE("a missing index is a problem that tells to wait") {

@@ -3,6 +3,9 @@ import type { APIRequestContext } from '@playwright/test';
 /** A plan of a province with citations and many tasks; it is in the sample corpus. */
 export const kProvincePlan = '26-kh-tu.binh-dinh.2018-03-15';
 
+/** A resolution that documents of four levels implement; it is in the sample corpus. */
+export const kResolution = '18-nq-tw.2017-10-25';
+
 interface TaskFact {
   document: string;
   text: string;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { test, type Page } from '@playwright/test';
-import { anyDocumentWithTasks, kProvincePlan, wanted } from './facts';
+import { anyDocumentWithTasks, kProvincePlan, kResolution, wanted } from './facts';
 
 const folder = path.resolve(__dirname, '../../build/screenshots');
 
@@ -20,8 +20,8 @@ async function pages(page: Page): Promise<[string, string][]> {
     ['document-cites', `${plan}?phan=trich-dan`],
     ['document-tasks', `${plan}?phan=nhiem-vu`],
     ['absent', `/van-ban/${absent.id}`],
-    ['cited-by', `/van-ban/${absent.id}?phan=duoc-trich-dan&depth=3`],
-    ['implementation', `/van-ban/${absent.id}?phan=trien-khai`],
+    ['cited-by', `/van-ban/${kResolution}?phan=duoc-trich-dan&depth=3`],
+    ['implementation', `/van-ban/${kResolution}?phan=trien-khai`],
     ['body', `/co-quan/${tasks.body}`],
     ['bodies', '/co-quan'],
     ['wanted', '/can-co'],

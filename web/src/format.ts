@@ -21,8 +21,9 @@ export function formatBytes(bytes: number): string {
 
 /** How a document is called in a line: type and number, or what is known of it. */
 export function documentName(document: Partial<DocumentMeta> & { id: string }): string {
-  const name = [document.type, document.number].filter(Boolean).join(' ');
-  return name || document.title || document.id;
+  const { type, number, title, id } = document;
+  if (number) return [type, number].filter(Boolean).join(' ');
+  return type ? `${type} ${t('no_number')}` : title || id;
 }
 
 /** A document of which only the id is known: its date and place beside the number that is cited. */

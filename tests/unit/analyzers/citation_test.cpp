@@ -51,50 +51,60 @@ struct Row {
 
 TEST_CASE("The relation of a mention comes from the cue that governs it") {
     const std::vector<Row> rows{
-        {"implements: thực hiện", "Thực hiện Nghị quyết số 18-NQ/TW, tỉnh làm.", "18-NQ/TW:implements"},
+        {"implements: thực hiện", "Thực hiện Nghị quyết số 18-NQ/TW, tỉnh làm.",
+         "18-NQ/TW:implements"},
         {"implements: triển khai thi hành", "Triển khai thi hành Luật số 38/2013/QH13.",
          "38/2013/QH13:implements"},
         {"implements: quán triệt", "Quán triệt Nghị quyết số 10/NQ-CP của Chính phủ.",
          "10/NQ-CP:implements"},
         {"implements: propaganda", "Tuyên truyền Nghị quyết số 18-NQ/TW.", "18-NQ/TW:implements"},
-        {"implements: through a plan to be made", "Tham mưu xây dựng Kế hoạch thực hiện Nghị quyết "
-                                                  "số 19-NQ/TW.",
+        {"implements: through a plan to be made",
+         "Tham mưu xây dựng Kế hoạch thực hiện Nghị quyết "
+         "số 19-NQ/TW.",
          "19-NQ/TW:implements"},
-        {"implements: directions in a document", "Thực hiện chỉ đạo của Thủ tướng Chính phủ tại "
-                                                 "Công điện số 234/CĐ-TTg.",
+        {"implements: directions in a document",
+         "Thực hiện chỉ đạo của Thủ tướng Chính phủ tại "
+         "Công điện số 234/CĐ-TTg.",
          "234/CĐ-TTg:implements"},
-        {"implements: theo after thực hiện", "Thực hiện nghiêm việc tinh giản biên chế theo Nghị "
-                                             "quyết số 39-NQ/TW.",
+        {"implements: theo after thực hiện",
+         "Thực hiện nghiêm việc tinh giản biên chế theo Nghị "
+         "quyết số 39-NQ/TW.",
          "39-NQ/TW:implements"},
-        {"implements: work that a policy sets, theo", "Tinh giản biên chế theo Nghị quyết số "
-                                                      "39-NQ/TW.",
+        {"implements: work that a policy sets, theo",
+         "Tinh giản biên chế theo Nghị quyết số "
+         "39-NQ/TW.",
          "39-NQ/TW:implements"},
         {"based_on: theo without such work", "Hỗ trợ cán bộ nghỉ việc theo Nghị quyết số 39-NQ/TW.",
          "39-NQ/TW:based_on"},
-        {"based_on: theo quy định của after thực hiện", "Thực hiện chế độ theo quy định của Nghị "
-                                                        "quyết số 197/2025/QH15.",
+        {"based_on: theo quy định của after thực hiện",
+         "Thực hiện chế độ theo quy định của Nghị "
+         "quyết số 197/2025/QH15.",
          "197/2025/QH15:based_on"},
-        {"based_on: thực hiện theo a provision", "Việc thu thực hiện theo Điều 3 Nghị định số "
-                                                 "80/2014/NĐ-CP.",
+        {"based_on: thực hiện theo a provision",
+         "Việc thu thực hiện theo Điều 3 Nghị định số "
+         "80/2014/NĐ-CP.",
          "80/2014/NĐ-CP:based_on"},
         {"based_on: căn cứ", "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010;",
          "63/2010/NĐ-CP:based_on"},
         {"based_on: xét", "Xét Tờ trình số 419/TTr-UBND; Báo cáo thẩm tra số 104/BC-BVHXH;",
          "419/TTr-UBND:based_on 104/BC-BVHXH:based_on"},
-        {"based_on: theo đề nghị", "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV.",
-         "12/TTr-SNV:based_on"},
-        {"based_on: after hearing", "Sau khi nghe Báo cáo của Ban Tổ chức (Báo cáo số 565-BC/BTCTW), "
-                                    "Bộ Chính trị kết luận.",
+        {"based_on: theo đề nghị",
+         "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV.", "12/TTr-SNV:based_on"},
+        {"based_on: after hearing",
+         "Sau khi nghe Báo cáo của Ban Tổ chức (Báo cáo số 565-BC/BTCTW), "
+         "Bộ Chính trị kết luận.",
          "565-BC/BTCTW:based_on"},
-        {"based_on: a provision quoted", "Tại khoản 2 Điều 15 Luật Thuế số 48/2024/QH15 quy định:",
-         "48/2024/QH15:based_on"},
+        {"based_on: a provision quoted",
+         "Tại khoản 2 Điều 15 Luật Thuế số 48/2024/QH15 quy định:", "48/2024/QH15:based_on"},
         {"reviews: tổng kết ... thực hiện", "Tổng kết 10 năm thực hiện Nghị quyết số 22-NQ/TW.",
          "22-NQ/TW:reviews"},
-        {"reviews: đánh giá việc thực hiện", "Tổ chức tổng kết, đánh giá việc thực hiện Quyết định "
-                                             "số 36/2014/QĐ-UBND.",
+        {"reviews: đánh giá việc thực hiện",
+         "Tổ chức tổng kết, đánh giá việc thực hiện Quyết định "
+         "số 36/2014/QĐ-UBND.",
          "36/2014/QĐ-UBND:reviews"},
-        {"reviews: tình hình thực hiện", "Báo cáo tình hình triển khai thực hiện Nghị quyết số "
-                                         "66-NQ/TW và Nghị quyết số 140/NQ-CP.",
+        {"reviews: tình hình thực hiện",
+         "Báo cáo tình hình triển khai thực hiện Nghị quyết số "
+         "66-NQ/TW và Nghị quyết số 140/NQ-CP.",
          "66-NQ/TW:reviews 140/NQ-CP:reviews"},
         {"reviews: years of carrying out", "Sau gần 10 năm thực hiện Nghị quyết số 19-NQ/TW.",
          "19-NQ/TW:reviews"},
@@ -102,12 +112,14 @@ TEST_CASE("The relation of a mention comes from the cue that governs it") {
          "18-NQ/TW:reviews"},
         {"amends", "Sửa đổi, bổ sung quy định về phí tại Nghị quyết số 16/2023/NQ-HĐND.",
          "16/2023/NQ-HĐND:amends"},
-        {"amends: what was issued with it", "Sửa đổi một số điều của Quy định ban hành kèm theo Quyết "
-                                            "định số 40/2024/QĐ-UBND.",
+        {"amends: what was issued with it",
+         "Sửa đổi một số điều của Quy định ban hành kèm theo Quyết "
+         "định số 40/2024/QĐ-UBND.",
          "40/2024/QĐ-UBND:amends"},
         {"amends: words replaced", "Thay thế cụm từ “sở” tại Quyết định số 52/2024/QĐ-UBND.",
          "52/2024/QĐ-UBND:amends"},
-        {"replaces", "Quyết định này thay thế Quyết định số 3149/QĐ-UBND.", "3149/QĐ-UBND:replaces"},
+        {"replaces", "Quyết định này thay thế Quyết định số 3149/QĐ-UBND.",
+         "3149/QĐ-UBND:replaces"},
         {"repeals", "Bãi bỏ toàn bộ Quyết định số 22/2025/QĐ-UBND.", "22/2025/QĐ-UBND:repeals"},
         {"repeals: said after it", "Quyết định số 10/2016/QĐ-UBND hết hiệu lực kể từ ngày ký.",
          "10/2016/QĐ-UBND:repeals"},
@@ -117,36 +129,44 @@ TEST_CASE("The relation of a mention comes from the cue that governs it") {
          "1/2016/QĐ-UBND:repeals 2/2016/QĐ-UBND:repeals"},
         {"mentions: nothing governs it", "Nghị quyết số 57-NQ/TW là bước đột phá.",
          "57-NQ/TW:mentions"},
-        {"mentions: short name", "(sau đây gọi tắt là Nghị quyết số 10/NQ-CP)", "10/NQ-CP:mentions"},
+        {"mentions: short name", "(sau đây gọi tắt là Nghị quyết số 10/NQ-CP)",
+         "10/NQ-CP:mentions"},
         {"mentions: attached", "(Kèm theo Báo cáo số 565-BC/BTCTW)", "565-BC/BTCTW:mentions"},
         {"mentions: answered letter", "Trả lời công văn số 324/QTR-KTr2 ngày 22/7/2025, Cục nêu.",
          "324/QTR-KTr2:mentions"},
-        {"mentions: issued before", "Thực hiện chủ trương chung, tỉnh đã ban hành Chỉ thị số 8/CT-UBND.",
+        {"mentions: issued before",
+         "Thực hiện chủ trương chung, tỉnh đã ban hành Chỉ thị số 8/CT-UBND.",
          "8/CT-UBND:mentions"},
-        {"mentions: a draft amends it", "Trình Chính phủ nghị định sửa đổi, bổ sung Nghị định số "
-                                        "108/2014/NĐ-CP.",
+        {"mentions: a draft amends it",
+         "Trình Chính phủ nghị định sửa đổi, bổ sung Nghị định số "
+         "108/2014/NĐ-CP.",
          "108/2014/NĐ-CP:mentions"},
-        {"mentions: the agent of a passive", "Căn cứ Luật số 64/2025/QH15 được sửa đổi, bổ sung bởi "
-                                             "Luật số 87/2025/QH15;",
+        {"mentions: the agent of a passive",
+         "Căn cứ Luật số 64/2025/QH15 được sửa đổi, bổ sung bởi "
+         "Luật số 87/2025/QH15;",
          "64/2025/QH15:based_on 87/2025/QH15:mentions"},
         {"mentions: what a cited document carries out",
          "Căn cứ Kế hoạch số 07-KH/TW ngày 27/11/2017 của Bộ Chính trị thực hiện Nghị quyết số "
          "18-NQ/TW ngày 25/10/2017; Nghị quyết số 56/2017/QH14;",
          "07-KH/TW:based_on 18-NQ/TW:mentions 56/2017/QH14:based_on"},
-        {"coordination after a title", "Thực hiện Nghị quyết số 18-NQ/TW “Một số vấn đề về đổi mới, "
-                                       "sắp xếp” và Kế hoạch số 07-KH/TW ngày 27/11/2017.",
+        {"coordination after a title",
+         "Thực hiện Nghị quyết số 18-NQ/TW “Một số vấn đề về đổi mới, "
+         "sắp xếp” và Kế hoạch số 07-KH/TW ngày 27/11/2017.",
          "18-NQ/TW:implements 07-KH/TW:implements"},
         {"coordination inside a description",
-         "Thực hiện Kế hoạch số 348/KH-UBND ngày 14/5/2025 về triển khai Nghị quyết số 71/NQ-CP ngày "
+         "Thực hiện Kế hoạch số 348/KH-UBND ngày 14/5/2025 về triển khai Nghị quyết số 71/NQ-CP "
+         "ngày "
          "01/4/2025 và Kế hoạch số 328-KH/TU ngày 24/4/2025; Kế hoạch số 01-KH/BCĐ.",
          "348/KH-UBND:implements 71/NQ-CP:mentions 328-KH/TU:mentions 01-KH/BCĐ:implements"},
         {"a full member returns to the outer list",
-         "Nghị định này thay thế Nghị định số 1/2014/NĐ-CP ngày 20/11/2014, Nghị định số 2/2018/NĐ-CP "
+         "Nghị định này thay thế Nghị định số 1/2014/NĐ-CP ngày 20/11/2014, Nghị định số "
+         "2/2018/NĐ-CP "
          "ngày 31/8/2018 sửa đổi Nghị định số 1/2014/NĐ-CP và Nghị định số 3/2020/NĐ-CP ngày "
          "10/12/2020.",
          "1/2014/NĐ-CP:replaces 2/2018/NĐ-CP:replaces 1/2014/NĐ-CP:mentions 3/2020/NĐ-CP:replaces"},
-        {"a new sentence starts afresh", "Căn cứ Nghị định số 1/2014/NĐ-CP. Nghị quyết số 57-NQ/TW nêu "
-                                         "rõ.",
+        {"a new sentence starts afresh",
+         "Căn cứ Nghị định số 1/2014/NĐ-CP. Nghị quyết số 57-NQ/TW nêu "
+         "rõ.",
          "1/2014/NĐ-CP:based_on 57-NQ/TW:mentions"},
     };
     for (const Row& row : rows) {
@@ -156,8 +176,9 @@ TEST_CASE("The relation of a mention comes from the cue that governs it") {
 }
 
 TEST_CASE("A decision that repeals speaks of itself only in a decision") {
-    const std::string text = "Ủy ban nhân dân tỉnh ban hành Quyết định bãi bỏ toàn bộ Quyết định số "
-                             "10/2016/QĐ-UBND.";
+    const std::string text =
+        "Ủy ban nhân dân tỉnh ban hành Quyết định bãi bỏ toàn bộ Quyết định số "
+        "10/2016/QĐ-UBND.";
     CHECK(relations(text, "Quyết định") == "10/2016/QĐ-UBND:repeals");
     CHECK(relations(text, "Kế hoạch") == "10/2016/QĐ-UBND:mentions");
 }
@@ -165,30 +186,38 @@ TEST_CASE("A decision that repeals speaks of itself only in a decision") {
 TEST_CASE("Edges between two other documents are read in both directions") {
     const std::vector<Row> rows{
         {"nested implements",
-         "Căn cứ Nghị quyết số 10/NQ-CP của Chính phủ về ban hành Chương trình thực hiện Nghị quyết số "
+         "Căn cứ Nghị quyết số 10/NQ-CP của Chính phủ về ban hành Chương trình thực hiện Nghị "
+         "quyết số "
          "18-NQ/TW;",
          "10/NQ-CP>18-NQ/TW:implements"},
         {"two levels",
-         "Kế hoạch 112-KH/TU về thực hiện Kết luận số 38-KL/TW về tổng kết 10 năm thực hiện Nghị quyết "
+         "Kế hoạch 112-KH/TU về thực hiện Kết luận số 38-KL/TW về tổng kết 10 năm thực hiện Nghị "
+         "quyết "
          "số 22-NQ/TW.",
          "112-KH/TU>38-KL/TW:implements 38-KL/TW>22-NQ/TW:reviews"},
-        {"passive", "Căn cứ Nghị quyết số 6/2020/NQ-HĐND, được sửa đổi, bổ sung bởi Nghị quyết số "
-                    "16/2023/NQ-HĐND;",
+        {"passive",
+         "Căn cứ Nghị quyết số 6/2020/NQ-HĐND, được sửa đổi, bổ sung bởi Nghị quyết số "
+         "16/2023/NQ-HĐND;",
          "16/2023/NQ-HĐND>6/2020/NQ-HĐND:amends"},
-        {"passive in parentheses", "Thông tư số 219/2013/TT-BTC (được sửa đổi, bổ sung tại khoản 3 Điều "
-                                   "1 Thông tư số 130/2016/TT-BTC) hướng dẫn.",
+        {"passive in parentheses",
+         "Thông tư số 219/2013/TT-BTC (được sửa đổi, bổ sung tại khoản 3 Điều "
+         "1 Thông tư số 130/2016/TT-BTC) hướng dẫn.",
          "130/2016/TT-BTC>219/2013/TT-BTC:amends"},
-        {"passive list", "Luật số 83/2015/QH13 được sửa đổi, bổ sung bởi Luật số 59/2020/QH14 và Luật số "
-                         "56/2024/QH15;",
+        {"passive list",
+         "Luật số 83/2015/QH13 được sửa đổi, bổ sung bởi Luật số 59/2020/QH14 và Luật số "
+         "56/2024/QH15;",
          "59/2020/QH14>83/2015/QH13:amends 56/2024/QH15>83/2015/QH13:amends"},
         {"passive skips a law named between",
-         "Căn cứ Luật Phí và lệ phí số 97/2015/QH13;\nCăn cứ Nghị định số 120/2016/NĐ-CP hướng dẫn thi "
+         "Căn cứ Luật Phí và lệ phí số 97/2015/QH13;\nCăn cứ Nghị định số 120/2016/NĐ-CP hướng dẫn "
+         "thi "
          "hành một số điều của Luật phí và lệ phí, được sửa đổi, bổ sung bởi Nghị định số "
          "82/2023/NĐ-CP;",
          "120/2016/NĐ-CP>97/2015/QH13:implements 82/2023/NĐ-CP>120/2016/NĐ-CP:amends"},
         {"named resolution with the title of a numbered one",
-         "Thực hiện Nghị quyết số 18-NQ/TW “Một số vấn đề” và Kế hoạch số 07-KH/TW của Bộ Chính trị "
-         "thực hiện Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII “Một số vấn đề”.",
+         "Thực hiện Nghị quyết số 18-NQ/TW “Một số vấn đề” và Kế hoạch số 07-KH/TW của Bộ Chính "
+         "trị "
+         "thực hiện Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII “Một số vấn "
+         "đề”.",
          "07-KH/TW>18-NQ/TW:implements"},
         {"none from a list", "Thực hiện Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW.", ""},
     };
@@ -199,9 +228,10 @@ TEST_CASE("Edges between two other documents are read in both directions") {
 }
 
 TEST_CASE("One edge per pair carries the strongest relation and its evidence") {
-    const CitationReading result = read("Căn cứ Nghị quyết số 18-NQ/TW.\nThực hiện Nghị quyết số "
-                                        "18-NQ/TW.\nTriển khai Nghị quyết số 18-NQ/TW.\nNghị quyết số "
-                                        "18-NQ/TW nêu rõ.");
+    const CitationReading result = read(
+        "Căn cứ Nghị quyết số 18-NQ/TW.\nThực hiện Nghị quyết số "
+        "18-NQ/TW.\nTriển khai Nghị quyết số 18-NQ/TW.\nNghị quyết số "
+        "18-NQ/TW nêu rõ.");
     REQUIRE(result.edges.size() == 1);
     CHECK(result.edges[0].from == Edge::kSelf);
     CHECK(result.edges[0].relation == Relation::implements);
@@ -209,8 +239,9 @@ TEST_CASE("One edge per pair carries the strongest relation and its evidence") {
 }
 
 TEST_CASE("The document's own number is no citation, the same number of another year is") {
-    const std::string text = "Số: 12/QĐ-UBND\nThực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2019.\n"
-                             "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 06/4/2020)\n";
+    const std::string text =
+        "Số: 12/QĐ-UBND\nThực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2019.\n"
+        "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 06/4/2020)\n";
     const Reading reading(text);
     Header header;
     header.number = "12/QĐ-UBND";
@@ -222,8 +253,9 @@ TEST_CASE("The document's own number is no citation, the same number of another 
 }
 
 TEST_CASE("The line that a portal adds at the end is no part of the document") {
-    const Reading reading("Thực hiện Nghị quyết số 18-NQ/TW.\nKế hoạch 5/KH-UBND năm 2025 thực hiện "
-                          "Nghị quyết 66-NQ/TW do tỉnh ban hành\n");
+    const Reading reading(
+        "Thực hiện Nghị quyết số 18-NQ/TW.\nKế hoạch 5/KH-UBND năm 2025 thực hiện "
+        "Nghị quyết 66-NQ/TW do tỉnh ban hành\n");
     Header header;
     header.number = "5/KH-UBND";
     const CitationReading result = read_citations(reading, header);
@@ -239,12 +271,14 @@ TEST_CASE("Dates are read in all forms and shared between mentions of one number
         {"words in capitals", "NGHỊ QUYẾT SỐ 18-NQ/TW NGÀY 25 THÁNG 10 NĂM 2017", "2017-10-25"},
         {"hyphens", "Nghị quyết số 18-NQ/TW, ngày 25-10-2017", "2017-10-25"},
         {"dots", "Nghị quyết số 18-NQ/TW ngày 25.10.2017", "2017-10-25"},
-        {"after the issuer", "Nghị quyết số 18-NQ/TW của Bộ Chính trị ngày 25/10/2017", "2017-10-25"},
+        {"after the issuer", "Nghị quyết số 18-NQ/TW của Bộ Chính trị ngày 25/10/2017",
+         "2017-10-25"},
         {"glued month", "Nghị quyết số 18-NQ/TW ngày 25 tháng10 năm 2017", "2017-10-25"},
         {"after a footnote", "Nghị quyết số 18-NQ/TW[2] ngày 25/10/2017", "2017-10-25"},
         {"year alone is no date", "Nghị quyết số 18-NQ/TW năm 2017", "-"},
         {"impossible day", "Nghị quyết số 18-NQ/TW ngày 31/02/2017", "-"},
-        {"a deadline is no date of it", "báo cáo Nghị quyết số 18-NQ/TW trước ngày 25/10/2017", "-"},
+        {"a deadline is no date of it", "báo cáo Nghị quyết số 18-NQ/TW trước ngày 25/10/2017",
+         "-"},
     };
     for (const Row& row : rows) {
         INFO(row.rule << ": " << row.text);
@@ -253,14 +287,16 @@ TEST_CASE("Dates are read in all forms and shared between mentions of one number
         const auto& date = result.citations[0].date;
         CHECK((date ? date->iso() : "-") == std::string(row.expected));
     }
-    const CitationReading shared = read("Nghị quyết số 18-NQ/TW.\nNghị quyết số 18-NQ/TW ngày "
-                                        "25/10/2017.");
+    const CitationReading shared = read(
+        "Nghị quyết số 18-NQ/TW.\nNghị quyết số 18-NQ/TW ngày "
+        "25/10/2017.");
     REQUIRE(shared.citations.size() == 2);
     CHECK(shared.citations[0].date == Date::of(2017, 10, 25));
     CHECK_FALSE(shared.citations[0].date_in_mention);
     CHECK(shared.citations[1].date_in_mention);
-    const CitationReading two = read("Nghị quyết số 18-NQ/TW ngày 25/10/2017.\nNghị quyết số 18-NQ/TW "
-                                     "ngày 16/6/2022.\nNghị quyết số 18-NQ/TW.");
+    const CitationReading two = read(
+        "Nghị quyết số 18-NQ/TW ngày 25/10/2017.\nNghị quyết số 18-NQ/TW "
+        "ngày 16/6/2022.\nNghị quyết số 18-NQ/TW.");
     CHECK_FALSE(two.citations[2].date);
     const CitationReading list = read("Nghị quyết số 18, 19-NQ/TW ngày 25/10/2017.");
     CHECK(list.citations[0].date == Date::of(2017, 10, 25));
@@ -278,13 +314,15 @@ TEST_CASE("Type and issuer are those that stand beside the number") {
         {"law by its name", "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15", "Luật / "},
         {"code", "Bộ luật Lao động số 45/2019/QH14", "Bộ luật / "},
         {"regulation under QĐ", "Quy định số 66-QĐ/TW", "Quy định / "},
-        {"committee with term", "Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương Đảng (khóa XII)",
+        {"committee with term",
+         "Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương Đảng (khóa XII)",
          "Nghị quyết / Ban Chấp hành Trung ương Đảng (khóa XII)"},
         {"office dropped", "Thông tư số 2/2025/TT-BCT của Bộ trưởng Bộ Công Thương quy định",
          "Thông tư / Bộ Công Thương"},
         {"name with và", "Quyết định số 1/QĐ-BNNMT của Bộ Nông nghiệp và Môi trường về việc",
          "Quyết định / Bộ Nông nghiệp và Môi trường"},
-        {"before tại", "chỉ đạo của Bộ Chính trị tại thông báo số 99-TB/TW", "Thông báo / Bộ Chính trị"},
+        {"before tại", "chỉ đạo của Bộ Chính trị tại thông báo số 99-TB/TW",
+         "Thông báo / Bộ Chính trị"},
         {"before ban hành", "Ủy ban nhân dân tỉnh ban hành Chỉ thị số 8/CT-UBND",
          "Chỉ thị / Ủy ban nhân dân tỉnh"},
         {"heading in capitals", "CHƯƠNG TRÌNH SỐ 51-CTR/TU CỦA TỈNH ỦY KON TUM THỰC HIỆN",
@@ -296,15 +334,17 @@ TEST_CASE("Type and issuer are those that stand beside the number") {
         REQUIRE(result.citations.size() == 1);
         CHECK(result.citations[0].type + " / " + result.citations[0].issuer == row.expected);
     }
-    const CitationReading list = read("Chỉ thị số 31-CT/TU ngày 06/6/2023, Kế hoạch số 134-KH/TU ngày "
-                                      "29/12/2023 của Ban Thường vụ Tỉnh ủy;");
+    const CitationReading list = read(
+        "Chỉ thị số 31-CT/TU ngày 06/6/2023, Kế hoạch số 134-KH/TU ngày "
+        "29/12/2023 của Ban Thường vụ Tỉnh ủy;");
     REQUIRE(list.citations.size() == 2);
     CHECK(list.citations[0].issuer == "Ban Thường vụ Tỉnh ủy");
 }
 
 TEST_CASE("Pinpoints, titles, cues and clauses are kept as evidence") {
-    const std::string text = "Điều 1. Căn cứ điểm a khoản 2 Điều 5 Nghị định số 108/2014/NĐ-CP ngày "
-                             "20/11/2014 của Chính phủ về tinh giản biên chế; các việc khác.";
+    const std::string text =
+        "Điều 1. Căn cứ điểm a khoản 2 Điều 5 Nghị định số 108/2014/NĐ-CP ngày "
+        "20/11/2014 của Chính phủ về tinh giản biên chế; các việc khác.";
     const Reading reading(text);
     const CitationReading result = read_citations(reading, {});
     REQUIRE(result.citations.size() == 1);

@@ -74,8 +74,7 @@ TEST_CASE("Numbers in running text are found and written canonically") {
         {"normative: circular", "Thông tư số 85/2019/TT-BTC", "85/2019/TT-BTC"},
         {"normative: provincial", "Quyết định số 36/2014/QĐ-UBND", "36/2014/QĐ-UBND"},
         {"normative: assembly", "Nghị quyết số 16/2023/NQ-HĐND", "16/2023/NQ-HĐND"},
-        {"normative: letter after the number", "Nghị quyết số 30a/2008/NQ-CP",
-         "30a/2008/NQ-CP"},
+        {"normative: letter after the number", "Nghị quyết số 30a/2008/NQ-CP", "30a/2008/NQ-CP"},
         {"normative: new letter", "Nghị định số 12a/2025/NĐ-CP", "12a/2025/NĐ-CP"},
         {"normative: joint circular of several bodies",
          "Thông tư liên tịch số 19/2012/TTLT-BTC-BKH&ĐT-BTTTT", "19/2012/TTLT-BTC-BKH&ĐT-BTTTT"},
@@ -135,8 +134,9 @@ TEST_CASE("Numbers in running text are found and written canonically") {
          "12/2020/NĐ-CP"},
         {"spelling: footnote in brackets", "Nghị định số 12/2020/NĐ-CP[1]", "12/2020/NĐ-CP"},
         {"spelling: broken by a line end", "Quyết định số 3783/QĐ-\nUBND\nNghệ An", "3783/QĐ-UBND"},
-        {"spelling: decomposed letters", "Nghi\u0323\u0302 \u0111i\u0323nh so\u0302\u0301 "
-                                         "108/2014/NĐ-CP",
+        {"spelling: decomposed letters",
+         "Nghi\u0323\u0302 \u0111i\u0323nh so\u0302\u0301 "
+         "108/2014/NĐ-CP",
          "108/2014/NĐ-CP"},
         {"list: shared suffix", "các Nghị quyết số 18, 19-NQ/TW", "18-NQ/TW | 19-NQ/TW"},
         {"list: shared suffix with và", "các Nghị quyết số 18, 19 và 20-NQ/TW",

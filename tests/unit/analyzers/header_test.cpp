@@ -53,18 +53,20 @@ TEST_CASE("A Party document gives its number, seat and signer") {
 }
 
 TEST_CASE("A number on the line after its label is read") {
-    const Header header = header_of("BỘ NỘI VỤ\n-------\nSố:\n1383/QĐ-BNV\nHà Nội, ngày 26\n"
-                                    "tháng 11 năm 2025\nQUYẾT ĐỊNH\nVỀ VIỆC THỬ" +
-                                    kBody);
+    const Header header = header_of(
+        "BỘ NỘI VỤ\n-------\nSố:\n1383/QĐ-BNV\nHà Nội, ngày 26\n"
+        "tháng 11 năm 2025\nQUYẾT ĐỊNH\nVỀ VIỆC THỬ" +
+        kBody);
     CHECK(header.number == "1383/QĐ-BNV");
     CHECK(header.jurisdiction == "Trung ương");
     CHECK(header.date == Date::of(2025, 11, 26));
 }
 
 TEST_CASE("A blank number and a blank day stay empty, the place is kept") {
-    const Header header = header_of("BỘ NỘI VỤ\n-------\nSố:      /QĐ-BNV\nHà Nội, ngày     tháng 11 "
-                                    "năm 2025\nQUYẾT ĐỊNH\nVỀ VIỆC THỬ" +
-                                    kBody);
+    const Header header = header_of(
+        "BỘ NỘI VỤ\n-------\nSố:      /QĐ-BNV\nHà Nội, ngày     tháng 11 "
+        "năm 2025\nQUYẾT ĐỊNH\nVỀ VIỆC THỬ" +
+        kBody);
     CHECK(header.number.empty());
     CHECK_FALSE(header.date);
     CHECK(header.place == "Hà Nội");
@@ -119,9 +121,10 @@ TEST_CASE("The caption of an annex tells the number of a letter whose head is lo
 }
 
 TEST_CASE("A signer's name broken over two lines and with a rank is made whole") {
-    const std::string head = "BỘ QUỐC PHÒNG\n-------\nSố: 1/TB-BQP\nHà Nội, ngày 02 tháng 12 năm "
-                             "2025\nTHÔNG BÁO\nVỀ VIỆC THỬ\nCăn cứ tình hình, Bộ thông báo như "
-                             "sau:\n1. Một việc.\n";
+    const std::string head =
+        "BỘ QUỐC PHÒNG\n-------\nSố: 1/TB-BQP\nHà Nội, ngày 02 tháng 12 năm "
+        "2025\nTHÔNG BÁO\nVỀ VIỆC THỬ\nCăn cứ tình hình, Bộ thông báo như "
+        "sau:\n1. Một việc.\n";
     CHECK(header_of(head + "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Hải\nThử\n").signer == "Lê Hải Thử");
     CHECK(header_of(head + "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nThượng tướng Vũ Văn Thử\n").signer ==
           "Vũ Văn Thử");

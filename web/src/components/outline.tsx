@@ -8,7 +8,7 @@ const kFewest = 2;
 /** Links to the sections of the text, the first two levels. */
 export function Outline({ sections }: { sections: Section[] }): preact.JSX.Element | null {
   const wide = useWide('64rem');
-  const shown = sections.filter((section) => depth(section) <= kDeepest);
+  const shown = sections.filter((section) => depth(section) > 0 && depth(section) <= kDeepest);
   if (shown.length < kFewest) return <div class="outline" />;
   return (
     <nav class="outline" aria-label={t('outline')}>
@@ -17,7 +17,7 @@ export function Outline({ sections }: { sections: Section[] }): preact.JSX.Eleme
         <ol>
           {shown.map((section) => (
             <li key={section.start} class={`level-${depth(section)}`}>
-              <a href={`#${section.start}`} lang="vi">{section.heading || section.path}</a>
+              <a href={`#${section.start}`} lang="vi">{label(section)}</a>
             </li>
           ))}
         </ol>
@@ -26,4 +26,10 @@ export function Outline({ sections }: { sections: Section[] }): preact.JSX.Eleme
   );
 }
 
-const depth = (section: Section): number => section.path.split('.').filter(Boolean).length;
+const parts = (section: Section): string[] => section.path.split('.').filter(Boolean);
+
+const depth = (section: Section): number => parts(section).length;
+
+/** `II.3` with its heading as `3. Heading`: what stands above it need not be said again. */
+const label = (section: Section): string =>
+  [parts(section).pop(), section.heading].filter(Boolean).join('. ');
