@@ -212,6 +212,11 @@ std::vector<Route> task_routes() {
          "Stats",
          handlers::stats,
          {}},
+    };
+}
+
+std::vector<Route> export_routes() {
+    return {
         {"GET",
          "/export/documents",
          "All documents, absent ones included.",
@@ -252,7 +257,7 @@ std::vector<Route> task_routes() {
 
 std::vector<Route> all_routes() {
     std::vector<Route> all;
-    for (auto part : {search_routes(), document_routes(), task_routes()}) {
+    for (auto part : {search_routes(), document_routes(), task_routes(), export_routes()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (Route& route : all) {

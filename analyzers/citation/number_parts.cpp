@@ -244,6 +244,7 @@ bool is_year(std::string_view digits) noexcept {
 
 NumberParts cut_number(const TokenText& source, std::size_t at) {
     NumberParts parts;
+    if (at >= source.tokens.size()) return parts;
     const std::size_t next = read_ordinal(source, at, parts);
     if (next == at || next >= source.tokens.size()) return parts;
     Separator separator = read_separator(source, next);

@@ -146,8 +146,7 @@ std::string displayed(std::string_view name, std::string_view jurisdiction) {
     const Province* province = find_province(jurisdiction);
     const bool city = province != nullptr && province->kind == "thành phố";
     if (!city || !ends_with(name, " tỉnh")) return std::string(name);
-    return std::string(name.substr(0, name.size() - std::string_view("tỉnh").size())) +
-           "thành phố";
+    return std::string(name.substr(0, name.size() - std::string_view("tỉnh").size())) + "thành phố";
 }
 
 constexpr std::string_view kCentral = "Trung ương";
@@ -176,8 +175,8 @@ BodyIdentity identify_body(std::string_view name, std::string_view jurisdiction)
     const std::string base = known    ? std::string(known->name)
                              : branch ? placed.name
                                       : without_kind(expanded(placed.name));
-    identity.jurisdiction = placed.province ? std::string(placed.province->name)
-                                            : std::string(jurisdiction);
+    identity.jurisdiction =
+        placed.province ? std::string(placed.province->name) : std::string(jurisdiction);
     identity.level = known ? std::string(known->level) : std::string();
     identity.name = displayed(base, identity.jurisdiction);
     identity.id = slug(base);

@@ -12,7 +12,7 @@ namespace tracuu::analyzers {
 /// One element of a list of bodies while it is read.
 struct BodyElement {
     std::string name;
-    std::uint32_t first = 0;       ///< first token, title included
+    std::uint32_t first = 0;  ///< first token, title included
     std::uint32_t last = 0;
     BodyWord kind = BodyWord::unit;
     BodyGroup group = BodyGroup::none;
@@ -30,7 +30,6 @@ struct BodyElement {
 /// Reads a further name after "các Bộ: Nội vụ, ": the body `head` + the name that starts at `at`
 /// with a capital.
 [[nodiscard]] std::optional<BodyElement> read_further_name(const TokenReader& text,
-                                                           std::uint32_t at,
-                                                           std::string_view head);
+                                                           std::uint32_t at, std::string_view head);
 
 }  // namespace tracuu::analyzers

@@ -11,8 +11,7 @@ constexpr std::uint32_t kLongestRest = 16;         // tokens
 
 class ListReader {
   public:
-    ListReader(const TokenReader& text, BodyListOptions options)
-        : text_(text), options_(options) {}
+    ListReader(const TokenReader& text, BodyListOptions options) : text_(text), options_(options) {}
 
     BodyList read(std::uint32_t at) {
         list_.last = at;
@@ -86,8 +85,8 @@ class ListReader {
     // "các Bộ, cơ quan: Tài chính, Xây dựng": the names of ministries replace the collective.
     void read_colon_list(const BodyElement& element) {
         const std::uint32_t colon = list_.last;
-        const bool named = text_.is_mark(colon, ":") &&
-                           body_part(BodyWord::sector, text_, colon + 1) > 0;
+        const bool named =
+            text_.is_mark(colon, ":") && body_part(BodyWord::sector, text_, colon + 1) > 0;
         if (!element.plural || !named) return;
         const std::size_t ministry = element.name.find("Bộ");
         const bool departments = element.name.find("ở,") != std::string::npos;

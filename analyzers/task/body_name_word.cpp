@@ -1,7 +1,5 @@
 #include "analyzers/task/body_name_word.hpp"
 
-#include <string>
-
 #include "analyzers/gazetteer.hpp"
 #include "analyzers/task/body_particle.hpp"
 #include "analyzers/task/cue_table.hpp"
@@ -28,12 +26,12 @@ bool starts_order(const TokenReader& text, std::uint32_t at, const NameState& st
 
 // "Phó Thủ tướng Chính phủ Trần Hồng Hà": the name of the office-holder.
 bool starts_person(const TokenReader& text, std::uint32_t at, const NameState& state) {
-    const bool inside = at > state.head_end ||
-                        (at == state.head_end && state.kind != BodyWord::named);
+    const bool inside =
+        at > state.head_end || (at == state.head_end && state.kind != BodyWord::named);
     if (!state.titled || !inside || !text.is_capital(at + 1)) return false;
     if (body_part(BodyWord::surname, text, at) == 0) return false;
     const ByteRange name = text.bytes(at, at + 2);
-    return find_province(std::string(text.reading().flow.at(name))) == nullptr;  // "Sở Y tế Hà Nội"
+    return find_province(text.reading().flow.at(name)) == nullptr;  // "Sở Y tế Hà Nội"
 }
 
 // "báo cáo Ban Thường vụ Tỉnh ủy Đề án ...": a capital thing after a finished name.

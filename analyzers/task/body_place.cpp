@@ -64,8 +64,9 @@ std::uint32_t read_named_places(const TokenReader& text, std::uint32_t at) {
     std::uint32_t end = at;
     std::uint32_t next = at + 1;
     while (text.is_capital(next) && !starts_body(text, next)) {
-        end = proper_name(text, next);
-        if (end == next) return at;
+        const std::uint32_t name = proper_name(text, next);
+        if (name == next) break;
+        end = name;
         if (!text.is_mark(end, ",") && !is_and(text, end)) break;
         next = end + 1;
     }

@@ -14,8 +14,8 @@ namespace tracuu::analyzers {
 namespace {
 
 constexpr std::array<std::string_view, 13> kKinds{
-    "named", "name",      "unit",     "sector", "place",  "level",
-    "qualifier", "relative", "nested", "filler", "stop", "surname", "not"};
+    "named",    "name",   "unit",   "sector", "place",   "level", "qualifier",
+    "relative", "nested", "filler", "stop",   "surname", "not"};
 constexpr std::array<std::string_view, 6> kGroups{"",      "split", "enterprise",
                                                   "state", "party", "committee"};
 
@@ -75,8 +75,8 @@ struct Tables {
         for (std::size_t row = 0; row < table.size(); ++row) {
             const bool enterprise = table.cell(row, "kind") == "enterprise";
             const auto index = static_cast<std::int32_t>(rows.size());
-            rows.push_back({BodyWord::name,
-                            enterprise ? BodyGroup::enterprise : BodyGroup::none, 0, {}});
+            rows.push_back(
+                {BodyWord::name, enterprise ? BodyGroup::enterprise : BodyGroup::none, 0, {}});
             add_name(table.cell(row, "name"), index);
             for (const std::string_view alias : table.list(row, "aliases")) {
                 if (alias.size() >= 4) add_name(alias, index);

@@ -84,10 +84,10 @@ class Scanner {
     }
 
     void note(TimeCue cue, std::uint32_t at, std::uint32_t end) {
-        chain_begin_ = previous_end_ == at && (previous_ == TimeCue::act ||
-                                               previous_ == TimeCue::done)
-                           ? chain_begin_
-                           : at;
+        chain_begin_ =
+            previous_end_ == at && (previous_ == TimeCue::act || previous_ == TimeCue::done)
+                ? chain_begin_
+                : at;
         previous_ = cue;
         previous_end_ = end;
         if (cue == TimeCue::done) done_ = true;
@@ -180,8 +180,8 @@ class Scanner {
         const auto limit = period(end, true);
         if (!limit) return 0;
         const bool said = end - at > 1;  // "đến hết", "đến cuối"
-        const bool meant = said || is_bound(at) || opens_clause(at) ||
-                           (done_ && closes_clause(limit->last));
+        const bool meant =
+            said || is_bound(at) || opens_clause(at) || (done_ && closes_clause(limit->last));
         return meant ? add_by(at, *limit, limit->to) : limit->last;
     }
 
@@ -368,8 +368,8 @@ class Scanner {
         const bool guessed = deadline.inferred_year && !context_.document_date;
         const bool over = deadline.to && is_over(*deadline.to);
         if (guessed || over) return end;
-        const bool chained = previous_end_ == at && (previous_ == TimeCue::act ||
-                                                     previous_ == TimeCue::done);
+        const bool chained =
+            previous_end_ == at && (previous_ == TimeCue::act || previous_ == TimeCue::done);
         deadline.span = text_.bytes(chained ? chain_begin_ : at, end);
         found_.push_back({std::move(deadline), bound});
         return end;
@@ -378,12 +378,12 @@ class Scanner {
     TokenReader text_;
     DeadlineContext context_;
     std::vector<DeadlineCandidate> found_;
-    TimeCue previous_ = TimeCue::in;   // of the phrase read last
-    std::uint32_t previous_end_ = 0;   // token after it
-    std::uint32_t chain_begin_ = 0;    // first token of "thực hiện ..." before a period
-    std::uint32_t noun_end_ = 0;       // token after the last noun that takes an attribute
-    bool done_ = false;                // "hoàn thành" stands in this clause
-    bool recurring_ = false;           // "định kỳ", "hằng năm" stand in this clause
+    TimeCue previous_ = TimeCue::in;  // of the phrase read last
+    std::uint32_t previous_end_ = 0;  // token after it
+    std::uint32_t chain_begin_ = 0;   // first token of "thực hiện ..." before a period
+    std::uint32_t noun_end_ = 0;      // token after the last noun that takes an attribute
+    bool done_ = false;               // "hoàn thành" stands in this clause
+    bool recurring_ = false;          // "định kỳ", "hằng năm" stand in this clause
 };
 
 }  // namespace

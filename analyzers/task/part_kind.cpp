@@ -11,12 +11,12 @@ namespace {
 
 // Lower case. Types whose items are work to be done.
 constexpr std::array<std::string_view, 12> kOrders{
-    "kế hoạch", "chương trình", "chỉ thị",  "công điện", "kết luận",  "thông báo",
+    "kế hoạch", "chương trình", "chỉ thị",   "công điện", "kết luận",   "thông báo",
     "đề án",    "phương án",    "hướng dẫn", "thông tri", "nghị quyết", "chiến lược"};
 // Types whose articles are rules, whatever their number.
 constexpr std::array<std::string_view, 9> kRules{
-    "luật",     "bộ luật",       "nghị định",          "thông tư", "thông tư liên tịch",
-    "pháp lệnh", "văn bản hợp nhất", "quy chế",          "quy định"};
+    "luật",      "bộ luật",          "nghị định", "thông tư", "thông tư liên tịch",
+    "pháp lệnh", "văn bản hợp nhất", "quy chế",   "quy định"};
 constexpr std::array<std::string_view, 5> kSilent{"báo cáo", "tờ trình", "giấy mời", "hiến pháp",
                                                   "văn bản hợp nhất"};
 
@@ -49,14 +49,13 @@ bool speaks_of_work(const TokenReader& text, std::uint32_t from) {
 
 bool is_top(const Block& heading) noexcept {
     const Marker marker = heading.marker;
-    return heading.parent < 0 || marker == Marker::none || marker == Marker::part || marker == Marker::roman ||
-           marker == Marker::upper;
+    return heading.parent < 0 || marker == Marker::none || marker == Marker::part ||
+           marker == Marker::roman || marker == Marker::upper;
 }
 
 }  // namespace
 
-DocumentKind document_kind(std::string_view type, std::string_view number,
-                           std::string_view title) {
+DocumentKind document_kind(std::string_view type, std::string_view number, std::string_view title) {
     const std::string name = lower(type);
     if (starts_with_one(name, kSilent)) return {PartKind::none, false};
     const bool decision = starts_with_one(name, std::array<std::string_view, 1>{"quyết định"});

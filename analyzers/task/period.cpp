@@ -94,7 +94,8 @@ class PeriodReader {
             said = true;
             ++at;
         }
-        if (said && is(at, keys().now) && near_) return whole_years(near_->year(), near_->year(), at + 1);
+        if (said && is(at, keys().now) && near_)
+            return whole_years(near_->year(), near_->year(), at + 1);
         if (!plausible_year(at) || (!said && !bare_year_)) return std::nullopt;
         if (text_.is_mark(at + 1, "/")) return std::nullopt;  // the number of a document
         const int first = text_.number(at);

@@ -35,9 +35,9 @@ const Keys& keys() {
 // "chương trình", "quá trình": "trình" after these is part of a noun.
 bool is_noun_of_trinh(const TokenReader& text, std::uint32_t at) {
     static const std::array<std::uint64_t, 13> before{
-        token_key("công"), token_key("chương"), token_key("quá"),  token_key("lộ"),
-        token_key("giáo"), token_key("quy"),    token_key("tờ"),   token_key("tiến"),
-        token_key("hành"), token_key("lịch"),   token_key("chu"),  token_key("tường"),
+        token_key("công"), token_key("chương"), token_key("quá"), token_key("lộ"),
+        token_key("giáo"), token_key("quy"),    token_key("tờ"),  token_key("tiến"),
+        token_key("hành"), token_key("lịch"),   token_key("chu"), token_key("tường"),
         token_key("lập")};
     if (!text.has_key(at, keys().submit) || at == text.first()) return false;
     return std::any_of(before.begin(), before.end(),
@@ -110,10 +110,10 @@ class RoleReader {
             return at + 1;
         }
         if (const std::uint32_t n = cues_.length(Cue::not_report, text, at)) return at + n;
-        for (const auto reader : {&RoleReader::read_support, &RoleReader::read_report,
-                                  &RoleReader::read_via, &RoleReader::read_assignment,
-                                  &RoleReader::read_chair, &RoleReader::read_allotment,
-                                  &RoleReader::read_late_subject, &RoleReader::read_label}) {
+        for (const auto reader :
+             {&RoleReader::read_support, &RoleReader::read_report, &RoleReader::read_via,
+              &RoleReader::read_assignment, &RoleReader::read_chair, &RoleReader::read_allotment,
+              &RoleReader::read_late_subject, &RoleReader::read_label}) {
             const std::uint32_t next = (this->*reader)(text, at);
             if (next > at) return next;
         }
@@ -196,7 +196,8 @@ class RoleReader {
     // "đối với cấp huyện giao X thực hiện", "chuyển giao ... cho X thực hiện".
     std::uint32_t read_assignment(const TokenReader& text, std::uint32_t at) {
         if (!text.has_key(at, keys().assign) || at == text.first()) return at;
-        const bool passive = text.has_key(at - 1, keys().given) || text.has_key(at - 1, keys().done);
+        const bool passive =
+            text.has_key(at - 1, keys().given) || text.has_key(at - 1, keys().done);
         if (passive || text.is_capital(at)) return at;
         std::uint32_t next = at + std::max<std::uint32_t>(cues_.length(Cue::order, text, at), 1);
         if (text.has_key(at - 1, keys().hand_over)) {
@@ -224,8 +225,8 @@ class RoleReader {
         if (n == 0) return at;
         const BodyList list = read_body_list(text, at + n);
         if (list.empty()) return at;
-        const bool chairs = text.has_key(list.last, keys().role) ||
-                            cues_.starts(Cue::modal, text, list.last);
+        const bool chairs =
+            text.has_key(list.last, keys().role) || cues_.starts(Cue::modal, text, list.last);
         static const std::uint64_t matter = token_key("việc");  // "Việc ... do X tiến hành"
         const bool passive = text_.has_key(text_.first(), matter) &&
                              (acts(text, list.last) || cues_.starts(Cue::support, text, list.last));
@@ -273,8 +274,8 @@ class RoleReader {
     const CueTable& cues_ = CueTable::builtin();
     RoleReading result_;
     std::uint32_t read_until_ = 0;  // token after a subject that spans clauses
-    bool received_ = false;  // a receiver stands in this clause
-    bool purpose_ = false;   // "để" after it: what follows is the receiver's work
+    bool received_ = false;         // a receiver stands in this clause
+    bool purpose_ = false;          // "để" after it: what follows is the receiver's work
 };
 
 }  // namespace
@@ -292,9 +293,8 @@ void add_body(std::vector<TaskBody>& bodies, TaskBody body) {
 }
 
 void sort_by_role(std::vector<TaskBody>& bodies) {
-    std::stable_sort(bodies.begin(), bodies.end(), [](const TaskBody& a, const TaskBody& b) {
-        return a.role < b.role;
-    });
+    std::stable_sort(bodies.begin(), bodies.end(),
+                     [](const TaskBody& a, const TaskBody& b) { return a.role < b.role; });
 }
 
 }  // namespace tracuu::analyzers

@@ -10,12 +10,12 @@ namespace tracuu::analyzers {
 /// What one paragraph says of who has to do it. Spans are bytes of the flow text.
 struct RoleReading {
     std::vector<TaskBody> bodies;  ///< each (name, role) once, in text order
-    bool ordered = false;     ///< "Giao X ...", "X yêu cầu Y ..."
-    bool subject = false;     ///< the first sentence names who acts
+    bool ordered = false;          ///< "Giao X ...", "X yêu cầu Y ..."
+    bool subject = false;          ///< the first sentence names who acts
     bool bound = false;       ///< ... with "chủ trì", "có trách nhiệm" or an office-holder
     bool verb_first = false;  ///< starts with an action, after circumstances
     bool ordered_later = false;  ///< a later clause does: "...; giao X ..."
-    bool stance = false;      ///< an opinion, a decision of the issuer or a statement of the past
+    bool stance = false;  ///< an opinion, a decision of the issuer or a statement of the past
 
     /// The first sentence itself says who has to act.
     [[nodiscard]] bool names_lead() const noexcept { return ordered || subject; }

@@ -26,8 +26,8 @@ class SubjectReader {
         if (cues_.starts(Cue::stance, text_, at)) subject_.stance = true;
         const bool circumstance = cues_.starts(Cue::adverbial, text_, at);
         if (!circumstance || starts_action(at)) {
-            subject_.verb_first = cues_.starts(Cue::verb, text_, at) ||
-                                  cues_.starts(Cue::report, text_, at);
+            subject_.verb_first =
+                cues_.starts(Cue::verb, text_, at) || cues_.starts(Cue::report, text_, at);
         }
         if (search && circumstance) search_after(at);
         return std::move(subject_);
@@ -47,8 +47,8 @@ class SubjectReader {
         static const std::uint64_t regular = token_key("định");
         static const std::uint64_t in_order = token_key("để");
         const bool never = text_.has_key(at, basis) || text_.has_key(at, in_order);
-        const bool time = text_.has_key(at, yearly) || text_.has_key(at, yearly2) ||
-                          text_.has_key(at, regular);
+        const bool time =
+            text_.has_key(at, yearly) || text_.has_key(at, yearly2) || text_.has_key(at, regular);
         return !never && !time && cues_.starts(Cue::verb, text_, at);
     }
 
@@ -156,8 +156,7 @@ class SubjectReader {
                 ++at;
                 continue;
             }
-            if (const auto time = time_phrase(text_, at);
-                time && time->cue == TimeCue::recurring) {
+            if (const auto time = time_phrase(text_, at); time && time->cue == TimeCue::recurring) {
                 at += time->length;
                 boundary = true;
                 continue;
@@ -186,21 +185,21 @@ class SubjectReader {
 
     // "nếu có vướng mắc đề nghị các sở ...", not "theo đề nghị của", "được yêu cầu".
     [[nodiscard]] bool is_request(std::uint32_t at) const {
-        static const std::array<std::uint64_t, 6> nouns{token_key("của"), token_key("theo"),
+        static const std::array<std::uint64_t, 6> nouns{token_key("của"),  token_key("theo"),
                                                         token_key("được"), token_key("có"),
-                                                        token_key("các"), token_key("những")};
+                                                        token_key("các"),  token_key("những")};
         static const std::uint64_t ask = token_key("đề");
         static const std::uint64_t demand = token_key("yêu");
         if (!text_.has_key(at, ask) && !text_.has_key(at, demand)) return false;
-        return std::none_of(nouns.begin(), nouns.end(), [&](std::uint64_t key) {
-            return text_.has_key(at - 1, key);
-        });
+        return std::none_of(nouns.begin(), nouns.end(),
+                            [&](std::uint64_t key) { return text_.has_key(at - 1, key); });
     }
 
     // "Trên cơ sở đề nghị của các Bộ, cơ quan liên quan, Bộ Tài chính khẩn trương ...": the body
     // after the last comma acts, the others belong to the circumstance.
     bool take_last(BodyList& list) {
-        if (list.bodies.size() < 2 || !text_.is_mark(list.bodies.back().first - 1, ",")) return false;
+        if (list.bodies.size() < 2 || !text_.is_mark(list.bodies.back().first - 1, ","))
+            return false;
         if (!is_predicate(list.last) || list.last >= text_.last()) return false;
         if (is_vague(list.bodies.back())) return false;
         subject_.bound = office_title(text_, list.bodies.back().first).has_value() ||

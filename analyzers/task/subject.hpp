@@ -10,8 +10,8 @@ namespace tracuu::analyzers {
 /// Who a clause says has to act.
 struct Subject {
     std::vector<BodyMention> bodies;  ///< empty: the clause names nobody
-    bool ordered = false;     ///< they are told to: "Giao ...", "X yêu cầu ..."
-    bool bound = false;       ///< "chủ trì", "có trách nhiệm" follows, or an office-holder acts
+    bool ordered = false;             ///< they are told to: "Giao ...", "X yêu cầu ..."
+    bool bound = false;  ///< "chủ trì", "có trách nhiệm" follows, or an office-holder acts
     bool verb_first = false;  ///< the clause starts with an action instead
     bool stance = false;      ///< the clause is an opinion or a fact
     std::uint32_t last = 0;   ///< token after the subject; the start when there is none

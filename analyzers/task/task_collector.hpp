@@ -12,6 +12,11 @@
 
 namespace tracuu::analyzers {
 
+/// True for a number, letter or article, not for a bullet.
+[[nodiscard]] inline bool is_numbered(Marker marker) noexcept {
+    return marker != Marker::none && marker != Marker::bullet;
+}
+
 /// Walks through the blocks of a document and collects its tasks.
 class TaskCollector {
   public:
@@ -24,14 +29,14 @@ class TaskCollector {
     // A numbered part (or the whole document) and what its items take from it.
     struct Part {
         PartKind kind = PartKind::strict;
-        bool closing = false;            // under "Tổ chức thực hiện"
-        bool schedule = false;           // "b) Thời gian thực hiện:", its bullets are schedules
-        bool completion = false;         // ... of ends
-        bool labelled = false;           // a label line was the last thing read
-        std::vector<TaskBody> bodies;    // who acts, from the heading or the introduction
+        bool closing = false;          // under "Tổ chức thực hiện"
+        bool schedule = false;         // "b) Thời gian thực hiện:", its bullets are schedules
+        bool completion = false;       // ... of ends
+        bool labelled = false;         // a label line was the last thing read
+        std::vector<TaskBody> bodies;  // who acts, from the heading or the introduction
         std::optional<Deadline> deadline;  // period of the introduction
-        std::size_t group = 0;           // first task that the next label line speaks of
-        std::int32_t heading = -1;       // block that is itself the task when nothing else is
+        std::size_t group = 0;             // first task that the next label line speaks of
+        std::int32_t heading = -1;         // block that is itself the task when nothing else is
     };
     // A bullet that announces bullets of another sign.
     struct BulletIntro {
@@ -51,6 +56,7 @@ class TaskCollector {
     void open_from_heading(std::size_t index, Part& part, const Part& around);
     void address(Part& part) const;
     void find_last_articles();
+    void find_orders();
     [[nodiscard]] bool closes_articles(std::size_t index) const;
     void open_from_introduction(std::size_t index, Part& part);
     void read_item(std::size_t index);
@@ -76,11 +82,13 @@ class TaskCollector {
 
     const Reading& reading_;
     const std::vector<Block>& blocks_;
+    std::string title_;
     DocumentKind kind_;
     DeadlineContext time_;
-    std::vector<Part> parts_;  // of block i at i + 1; the document at 0
+    std::vector<Part> parts_;       // of block i at i + 1; the document at 0
     std::size_t closing_from_ = 0;  // the third-last article
     std::size_t last_part_ = 0;     // the last chapter
+    std::size_t orders_from_ = 0;   // block that announces the orders of a telegram
     bool attached_ = false;         // in a plan attached to the document
     bool table_ = false;            // among the cells of a flattened table
     BulletIntro bullet_;

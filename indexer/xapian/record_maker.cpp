@@ -79,7 +79,8 @@ Xapian::Document RecordMaker::document(const StoredDocument& document, std::stri
     const DocumentMeta& meta = document.record.meta;
     Xapian::Document record = new_record(Kind::document, meta.id);
     add_words(record, text);
-    // Words of the header are found, but count no more than those of the text.
+    add_words(record, meta.title);
+    // The other words of the header are found, but do not count.
     for (const std::string& field : header_texts(meta)) {
         analyzers::search_tokens(field, tokens_);
         TermCounter counter;

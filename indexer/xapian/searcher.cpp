@@ -241,7 +241,9 @@ void Searcher::rerank(std::vector<Found>& best) const {
     std::vector<std::string> ids(best.size());
     for (; last < best.size() && last < kReranked && read < kRerankTotal; ++last) {
         const DocumentOutline outline = decode_outline(reader_.data(best[last].record));
-        const std::string text = reader_.text(best[last].record, outline, kRerankBytes);
+        // Titles of records stand beside their text, not in it.
+        const std::string text = outline.meta.title + "\n\n" +
+                                 reader_.text(best[last].record, outline, kRerankBytes);
         read += text.size();
         analyzers::search_tokens(text, tokens);
         const TextMatch match = match_text(rank_, tokens);

@@ -68,15 +68,16 @@ void add_task_spans(Json& spans, const indexer::TaskRecord& task) {
     spans.push_back(std::move(span));
 }
 
+bool stands_before(const Json& left, const Json& right) {
+    const auto start = left["start"].get<std::uint32_t>();
+    const auto other = right["start"].get<std::uint32_t>();
+    if (start != other) return start < other;
+    return left["end"].get<std::uint32_t>() > right["end"].get<std::uint32_t>();
+}
+
 /// By start, longer spans first, each once: several tasks may share a body or a deadline.
 void sort_spans(Json& spans) {
-    const auto before = [](const Json& left, const Json& right) {
-        const auto start = left["start"].get<std::uint32_t>();
-        const auto other = right["start"].get<std::uint32_t>();
-        if (start != other) return start < other;
-        return left["end"].get<std::uint32_t>() > right["end"].get<std::uint32_t>();
-    };
-    std::stable_sort(spans.begin(), spans.end(), before);
+    std::stable_sort(spans.begin(), spans.end(), stands_before);
     spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
 }
 

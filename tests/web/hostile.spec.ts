@@ -43,6 +43,12 @@ test('highlights count code points, not UTF-16 units', async ({ page }) => {
   await expect(page.locator('.snippet mark')).toHaveText(['tinh giản', 'biên chế']);
 });
 
+test('words that stand side by side are marked as one', async ({ page }) => {
+  await serveSearch(page, { text: 'số 18-NQ/TW về', highlights: [[3, 5], [6, 8], [9, 11]] });
+  await page.goto('/?q=x');
+  await expect(page.locator('.snippet mark')).toHaveText(['18-NQ/TW']);
+});
+
 test('highlights that overlap or leave the text do no harm', async ({ page }) => {
   await serveSearch(page, { text: 'biên chế', highlights: [[0, 4], [2, 6], [5, 999], [999, 1000]] });
   await page.goto('/?q=x');

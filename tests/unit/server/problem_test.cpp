@@ -38,7 +38,8 @@ TEST_CASE("every error code has its own title in both languages") {
 TEST_CASE("the Vietnamese detail names the parameter and its bounds") {
     const Error error(ErrorCode::bad_request, "not a whole number from 1 to 200", "limit");
     const Problem problem = problem_of(error, Language::vietnamese);
-    CHECK(problem.detail == "limit: phải là số nguyên trong khoảng 1 đến 200. Hãy sửa tham số này.");
+    CHECK(problem.detail ==
+          "limit: phải là số nguyên trong khoảng 1 đến 200. Hãy sửa tham số này.");
 }
 
 TEST_CASE("a problem is written with the five members") {

@@ -51,9 +51,10 @@ function Branch({ nodes }: { nodes: ImplementationNode[] }): preact.JSX.Element 
         <li key={document.id}>
           <a class="name" href={documentUrl(document.id)} lang="vi">{documentName(document)}</a>
           <MetaLine document={document} />
+          {document.title && <p class="title" lang="vi">{document.title}</p>}
           {evidence?.[0] && (
             <p class="where">
-              <a href={documentUrl(evidence[0].document, evidence[0])}>{t('evidence_open')}</a>
+              <a href={documentUrl(evidence[0].document, evidence[0])}>{t('evidence_short')}</a>
             </p>
           )}
           {children.length > 0 && <Branch nodes={children} />}

@@ -1,0 +1,73 @@
+// Items that order work.
+#include "analyzers/task/clause.hpp"
+#include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/product.hpp"
+#include "analyzers/task/task_collector.hpp"
+
+namespace tracuu::analyzers {
+
+ItemPlace TaskCollector::place_of(std::size_t index) {
+    const Part& part = around(index);
+    const bool last = closing_from_ > 0 && index >= closing_from_;
+    return {part.kind, part.closing, last, kind_.rules, !part.bodies.empty()};
+}
+
+void TaskCollector::read_item(std::size_t index) {
+    const Block& block = blocks_[index];
+    const RoleReading roles = read_roles(reading_, tokens_of(index));
+    ItemPlace place = place_of(index);
+    if (closes_articles(index)) place.closing_article = true;
+    if (!is_task(reading_, block, roles, place)) return;
+    const TokenReader text(reading_, tokens_of(index));
+    add_task(index, roles, !CueTable::builtin().starts(Cue::closing, text, text.first()));
+}
+
+void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool inherits) {
+    const Block& block = blocks_[index];
+    Part& part = around(index);
+    const bool under_bullet =
+        bullet_.open && block.marker == Marker::bullet && sign_of(block) != bullet_.sign;
+    if (block.marker == Marker::bullet && !under_bullet) bullet_ = {};
+    Task task;
+    task.section = block.path;
+    task.span = block.content;
+    task.bodies = roles.bodies;
+    const bool leads = !part.bodies.empty() && starts_with_leading(index, task.bodies);
+    if (inherits && (leads || !roles.names_lead())) {
+        const bool own = under_bullet && !bullet_.bodies.empty();
+        for (const TaskBody& body : own ? bullet_.bodies : part.bodies) add_body(task.bodies, body);
+    }
+    sort_by_role(task.bodies);
+    task.deadline = read_deadline(reading_, after_topic(reading_, tokens_of(index)), time_);
+    if (!task.deadline && under_bullet) task.deadline = bullet_.deadline;
+    if (inherits && part.deadline) set_deadline(task, *part.deadline);
+    task.product = read_product(reading_, tokens_of(index));
+    if (part.labelled) part.group = tasks_.size();
+    part.labelled = false;
+    tasks_.push_back(std::move(task));
+}
+
+// Under a body, "Lãnh đạo Chính phủ ban hành ..." is what it does, not the leaders of another
+// one: drops those it seemed to name.
+bool TaskCollector::starts_with_leading(std::size_t index, std::vector<TaskBody>& bodies) const {
+    static const std::uint64_t lead = token_key("lãnh");
+    const std::uint32_t first = blocks_[index].first_token;
+    const TokenReader text(reading_, tokens_of(index));
+    if (!text.has_key(first, lead)) return false;
+    const std::uint32_t begin = text.token(first).begin;
+    return std::erase_if(bodies, [&](const TaskBody& body) {
+               return body.role == Role::lead && body.span.begin == begin;
+           }) > 0;
+}
+
+// "4. Tổ chức kiểm tra ..." with nothing but "Cơ quan thực hiện: ..." under it.
+void TaskCollector::add_heading_task(Part& part) {
+    if (part.heading < 0 || tasks_.size() > part.group) return;
+    const auto index = static_cast<std::size_t>(part.heading);
+    const RoleReading roles = read_roles(reading_, tokens_of(index));
+    const std::size_t group = part.group;
+    add_task(index, roles, true);
+    part.group = group;
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,133 @@
+// Lines that say something of the items above them: who, until when, what.
+#include <algorithm>
+
+#include "analyzers/letter.hpp"
+#include "analyzers/task/body_grammar.hpp"
+#include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/task_collector.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+bool is_lead_of(const Task& task, const BodyMention& body) {
+    const std::string name = fold(body.name);
+    return std::any_of(task.bodies.begin(), task.bodies.end(), [&](const TaskBody& other) {
+        return other.role == Role::lead && fold(other.name) == name;
+    });
+}
+
+}  // namespace
+
+bool TaskCollector::read_label(std::size_t index) {
+    const auto line = read_label_line(reading_, tokens_of(index));
+    if (!line) return false;
+    const Block& block = blocks_[index];
+    Part& part = around(index);
+    if (part.kind == PartKind::none) return true;
+    if (line->value.empty()) {
+        if (line->label != Label::schedule || !is_numbered(block.marker)) return false;
+        parts_[index + 1] = part;
+        parts_[index + 1].schedule = true;
+        parts_[index + 1].completion = line->completion;
+        return true;
+    }
+    if (line->label == Label::content || has_parts(index)) return false;
+    apply_label(index, *line, part);
+    return true;
+}
+
+void TaskCollector::apply_label(std::size_t index, const LabelLine& line, Part& part) {
+    switch (line.label) {
+        case Label::lead:
+            apply_bodies(index, line, part, Role::lead);
+            break;
+        case Label::support:
+            apply_bodies(index, line, part, Role::support);
+            break;
+        case Label::schedule:
+            apply_schedule(index, line, part);
+            break;
+        case Label::product:
+            for (std::size_t i = part.group; i < tasks_.size(); ++i) {
+                const TokenReader value(reading_, line.value);
+                tasks_[i].product =
+                    lower(reading_.flow.at(value.bytes(value.first(), value.last())));
+            }
+            break;
+        default:
+            return;
+    }
+    part.labelled = true;
+}
+
+void TaskCollector::apply_bodies(std::size_t index, const LabelLine& line, Part& part, Role role) {
+    add_heading_task(part);
+    const TokenReader value(reading_, line.value);
+    const BodyList list = read_body_list(value, line.value.first, {false, true});
+    std::uint32_t end = list.last;
+    while (value.is_one_of(end, ".;")) ++end;
+    const bool whole = end >= value.last();
+    const RoleReading roles = read_roles(reading_, line.value);
+    std::vector<TaskBody> bodies;
+    if (whole || !roles.names_lead()) {
+        for (const BodyMention& body : list.bodies) add_body(bodies, {body.name, role, body.span});
+    } else {
+        for (const TaskBody& body : roles.bodies) {
+            if (body.role == Role::lead) add_body(bodies, {body.name, role, body.span});
+        }
+    }
+    for (std::size_t i = part.group; i < tasks_.size(); ++i) {
+        for (const TaskBody& body : bodies) add_body(tasks_[i].bodies, body);
+        sort_by_role(tasks_[i].bodies);
+    }
+    if (whole || !roles.names_lead() || role != Role::lead) return;
+    const std::size_t group = part.group;
+    add_task(index, roles, true);
+    part.group = group;
+}
+
+void TaskCollector::set_deadline(Task& task, const Deadline& deadline) const {
+    const bool better = !task.deadline || (is_dated(deadline) && !is_dated(*task.deadline));
+    if (better) task.deadline = deadline;
+}
+
+void TaskCollector::apply_schedule(std::size_t, const LabelLine& line, Part& part) {
+    add_heading_task(part);
+    DeadlineContext context = time_;
+    context.value = true;
+    context.completion = line.completion;
+    const auto deadline = read_deadline(reading_, line.value, context);
+    if (!deadline) return;
+    for (std::size_t i = part.group; i < tasks_.size(); ++i) set_deadline(tasks_[i], *deadline);
+}
+
+// "- Giám đốc Sở Nội vụ hoàn thành ... trong quý IV/2018": the schedule of that body.
+void TaskCollector::read_schedule_item(std::size_t index, const Part& part) {
+    const TokenRange range = tokens_of(index);
+    DeadlineContext context = time_;
+    context.completion = part.completion;
+    const auto deadline = read_deadline(reading_, range, context);
+    if (!deadline) return;
+    const BodyList list = read_body_list(TokenReader(reading_, range), range.first);
+    for (std::size_t i = part.group; i < tasks_.size(); ++i) {
+        const bool meant = list.empty() || std::any_of(list.bodies.begin(), list.bodies.end(),
+                                                       [&](const BodyMention& b) {
+                                                           return is_lead_of(tasks_[i], b);
+                                                       });
+        if (meant) set_deadline(tasks_[i], *deadline);
+    }
+}
+
+// "Các nội dung nêu trên được thực hiện hằng năm, bắt đầu từ năm 2018."
+bool TaskCollector::read_statement(std::size_t index) {
+    const TokenReader text(reading_, tokens_of(index));
+    if (!CueTable::builtin().starts(Cue::statement, text, text.first())) return false;
+    const auto deadline = read_deadline(reading_, tokens_of(index), time_);
+    if (!deadline) return false;
+    for (std::size_t i = around(index).group; i < tasks_.size(); ++i) {
+        set_deadline(tasks_[i], *deadline);
+    }
+    return true;
+}
+
+}  // namespace tracuu::analyzers

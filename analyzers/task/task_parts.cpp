@@ -1,0 +1,128 @@
+// Parts of a document: headings and introductions, and what their items take from them.
+#include "analyzers/task/body_grammar.hpp"
+#include "analyzers/task/clause.hpp"
+#include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/task_collector.hpp"
+#include "analyzers/text/section_path.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+std::vector<TaskBody> as_leads(const std::vector<BodyMention>& mentions) {
+    std::vector<TaskBody> bodies;
+    for (const BodyMention& body : mentions) {
+        add_body(bodies, {body.name, Role::lead, body.span});
+    }
+    return bodies;
+}
+
+}  // namespace
+
+bool TaskCollector::has_parts(std::size_t index) const {
+    if (index + 1 >= blocks_.size()) return false;
+    const Block& next = blocks_[index + 1];
+    return in_scope(next) && is_numbered(next.marker) &&
+           marker_rank(next.marker) > marker_rank(blocks_[index].marker);
+}
+
+bool TaskCollector::opens_part(std::size_t index) const {
+    const Block& block = blocks_[index];
+    if (block.ends_with_colon || block.marker == Marker::part) return true;
+    if (is_numbered(block.marker) && has_parts(index)) return true;
+    if (!block.heading) return false;
+    if (block.upper_case || block.marker == Marker::none) return true;
+    if (!bodies_of_heading(reading_, tokens_of(index)).empty()) return true;
+    // A numbered order without its full stop looks like a heading.
+    return !read_roles(reading_, tokens_of(index)).names_lead();
+}
+
+void TaskCollector::open_part(std::size_t index) {
+    const Block& block = blocks_[index];
+    Part& part = is_numbered(block.marker) ? parts_[index + 1] : around(index);
+    const Part outer = around(index);
+    open_from_heading(index, part, outer);
+    if (block.ends_with_colon) open_from_introduction(index, part);
+}
+
+void TaskCollector::open_from_heading(std::size_t index, Part& part, const Part& outer) {
+    const Block& block = blocks_[index];
+    if (closes_articles(index)) part.closing = true;
+    const std::vector<BodyMention> bodies = bodies_of_heading(reading_, tokens_of(index));
+    if (!bodies.empty()) {
+        part.bodies = as_leads(bodies);
+        address(part);
+        return;
+    }
+    const bool numbered = is_numbered(block.marker);
+    if (!numbered && !block.heading) return;  // an introduction changes nothing
+    part.kind = part_kind(reading_, block, numbered ? outer.kind : kind_.body);
+    if (part.kind == PartKind::work && is_numbered(block.marker)) {
+        part.heading = static_cast<std::int32_t>(index);
+    }
+}
+
+// "Điều 2. Giao Sở Tài chính:": what follows are orders even where only orders to somebody count.
+void TaskCollector::address(Part& part) const {
+    const bool orders = !kind_.rules || part.closing;
+    if (part.kind == PartKind::strict && orders) part.kind = PartKind::work;
+}
+
+void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
+    const TokenRange range = last_sentence(tokens_of(index));
+    RoleReading roles = read_roles(reading_, range);
+    bool named_only = false;
+    const BodyList list = read_body_list(TokenReader(reading_, range), range.first, {false, true});
+    if (!list.empty() && !roles.names_lead() &&
+        TokenReader(reading_, range).is_one_of(list.last, ",(")) {
+        // "Chủ tịch Ủy ban nhân dân các tỉnh, trong đó trọng tâm là ...:"
+        for (const BodyMention& body : list.bodies) {
+            add_body(roles.bodies, {body.name, Role::lead, body.span});
+        }
+        named_only = true;
+    }
+    const bool leads = named_only || roles.names_lead() || roles.ordered_later;
+    if (leads && bodies_of_heading(reading_, range).empty()) part.bodies = roles.bodies;
+    if (roles.ordered || roles.bound || roles.ordered_later) address(part);
+    if (auto deadline = read_deadline(reading_, range, time_); deadline && is_dated(*deadline)) {
+        part.deadline = std::move(deadline);
+    }
+}
+
+// The sentence that ends with the colon.
+TokenRange TaskCollector::last_sentence(TokenRange range) const {
+    const std::vector<Clause> clauses = split_clauses(TokenReader(reading_, range));
+    for (std::size_t i = clauses.size(); i-- > 0;) {
+        if (clauses[i].opens_sentence) return {clauses[i].range.first, range.last};
+    }
+    return range;
+}
+
+void TaskCollector::read_bullet_introduction(std::size_t index) {
+    const RoleReading roles = read_roles(reading_, tokens_of(index));
+    bullet_ = {};
+    bullet_.open = true;
+    bullet_.sign = sign_of(blocks_[index]);
+    if (roles.names_lead()) bullet_.bodies = roles.bodies;
+    bullet_.deadline = read_deadline(reading_, tokens_of(index), time_);
+}
+
+// "Tổ chức thực hiện" among the last articles, or as the last chapter: earlier ones state rules.
+bool TaskCollector::closes_articles(std::size_t index) const {
+    const Block& block = blocks_[index];
+    if (!is_closing_heading(reading_, block)) return false;
+    if (block.marker == Marker::part) return index >= last_part_;
+    return block.marker != Marker::article || index >= closing_from_;
+}
+
+void TaskCollector::find_last_articles() {
+    constexpr int kClosing = 3;  // articles: effect, transition, carrying out
+    int articles = 0;
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+        if (blocks_[i].zone != Zone::body) continue;
+        if (blocks_[i].marker == Marker::part && last_part_ == 0) last_part_ = i;
+        if (blocks_[i].marker != Marker::article || ++articles > kClosing) continue;
+        closing_from_ = i;
+    }
+}
+
+}  // namespace tracuu::analyzers
