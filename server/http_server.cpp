@@ -24,6 +24,8 @@ constexpr int kReadSeconds = 5;
 constexpr int kWriteSeconds = 30;
 /// A connection that waits holds a thread: browsers keep several, so the wait is short.
 constexpr int kKeepAliveSeconds = 2;
+/// Six connections of each of a few browsers; a thread that waits costs next to nothing.
+constexpr unsigned kThreads = 32;
 constexpr std::size_t kKeepAliveRequests = 1000;
 
 // Nothing is loaded from elsewhere, nothing inline runs, nobody may frame the page.
@@ -76,6 +78,37 @@ bool has_unread_body(const httplib::Request& request) {
             request.get_header_value("Content-Length") != "0");
 }
 
+/// What a request gets that met a bug of ours. httplib before 0.11 hands out the exception itself,
+/// later ones a pointer to it.
+struct BugReply {
+    std::function<void(std::string_view)> log;
+
+    void operator()(const httplib::Request& request, httplib::Response& response,
+                    const std::exception_ptr& thrown) const {
+        try {
+            std::rethrow_exception(thrown);
+        } catch (const std::exception& error) {
+            write(request, response, error.what());
+        } catch (...) {  // the last resort of the HTTP side: a request may not end the process
+            write(request, response, "unknown exception");
+        }
+    }
+    void operator()(const httplib::Request& request, httplib::Response& response,
+                    const std::exception& error) const {
+        write(request, response, error.what());
+    }
+
+  private:
+    void write(const httplib::Request& request, httplib::Response& response,
+               const char* what) const {
+        if (log) log(request.method + " " + request.path + ": " + what);
+        const std::string language = request.get_header_value("Accept-Language");
+        const Reply reply = Api::status_reply(500, language);
+        response.status = 500;
+        response.set_content(reply.body, reply.content_type);
+    }
+};
+
 }  // namespace
 
 class HttpServer::Implementation {
@@ -126,8 +159,7 @@ class HttpServer::Implementation {
 
   private:
     void configure() {
-        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-        const unsigned threads = options_.threads > 0 ? options_.threads : std::max(8U, 2 * cores);
+        const unsigned threads = options_.threads > 0 ? options_.threads : kThreads;
         http_.new_task_queue = [threads] { return new httplib::ThreadPool(threads); };
         http_.set_read_timeout(kReadSeconds);
         http_.set_write_timeout(kWriteSeconds);
@@ -172,14 +204,7 @@ class HttpServer::Implementation {
             const Reply reply = Api::status_reply(response.status, language);
             response.set_content(reply.body, reply.content_type);
         });
-        http_.set_exception_handler([this](const httplib::Request& request,
-                                           httplib::Response& response, std::exception_ptr thrown) {
-            log_bug(request, thrown);
-            const std::string language = request.get_header_value("Accept-Language");
-            const Reply reply = Api::status_reply(500, language);
-            response.status = 500;
-            response.set_content(reply.body, reply.content_type);
-        });
+        http_.set_exception_handler(BugReply{options_.log});
     }
 
     /// httplib prefers Brotli at its slowest level, which takes seconds for a large answer; the
@@ -236,18 +261,6 @@ class HttpServer::Implementation {
         if (reply.stream) return stream_reply(reply, response);
         if (close && !reply.body.empty()) return answer_and_close(reply, response);
         if (reply.status != 304) response.set_content(reply.body, reply.content_type);
-    }
-
-    void log_bug(const httplib::Request& request, const std::exception_ptr& thrown) const {
-        if (!options_.log) return;
-        std::string what = "unknown exception";
-        try {
-            std::rethrow_exception(thrown);
-        } catch (const std::exception& error) {
-            what = error.what();
-        } catch (...) {  // the last resort of the HTTP side: a request may not end the process
-        }
-        options_.log(request.method + " " + request.path + ": " + what);
     }
 
     HttpOptions options_;

@@ -12,7 +12,7 @@ namespace tracuu::server {
 struct HttpOptions {
     std::string host = "127.0.0.1";
     int port = 8080;       ///< 0: any free one
-    unsigned threads = 0;  ///< requests at a time; 0: twice the cores, at least 8
+    unsigned threads = 0;  ///< connections answered at a time; 0: 32
     std::string web;       ///< folder of the web application; empty: the API only
     /// Receives one line for every failure that is a bug of ours; may be called from any thread.
     std::function<void(std::string_view)> log;

@@ -80,7 +80,8 @@ Parameters search_parameters() {
         {{kQuery,
           {"sort", Kind::choice, "Best first, or newest first.", "relevance|date", "relevance"},
           {"facets", Kind::choices, "Which facets to count; `false`: none.",
-           "true|false|1|0|type|jurisdiction|issuer|year|body"}},
+           "true|false|1|0|type|jurisdiction|issuer|year|body"},
+          number("facet_limit", "50", 1, 1000, "Values of each facet at most.")},
          filter_parameters(),
          page_parameters()});
 }

@@ -18,6 +18,12 @@ namespace tracuu::server {
 [[nodiscard]] SearchAnswer search(const indexer::Index& index,
                                   const indexer::SearchRequest& request);
 
+/// Values of one facet that an answer shows unless it is asked for more.
+inline constexpr std::uint32_t kFacetValues = 50;
+
+/// Keeps the first `limit` values of each facet: those with most documents.
+void limit_facets(indexer::Facets& facets, std::uint32_t limit);
+
 /// A document, present or absent, with its tasks.
 [[nodiscard]] DocumentAnswer document(const indexer::Index& index, std::string_view id);
 

@@ -140,7 +140,8 @@ void CueRules::take_weak(const Cue& cue) {
             return;
         }
     }
-    const bool describes = now.open && now.last.mention >= 0 && now.top &&
+    // "theo quy định tại Điều 5 ..." is a ground of this document even after another one.
+    const bool describes = plain && now.open && now.last.mention >= 0 && now.top &&
                            now.top->relation == Relation::based_on && !is_parallel(cue);
     state_.set_pending(cue, describes);
     now.pending_task =

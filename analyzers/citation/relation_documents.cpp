@@ -79,31 +79,61 @@ void DocumentRules::return_to_self() {
 
 void DocumentRules::settle(const Mention& mention) {
     RelationLevel& now = state_.level();
+    if (now.pending) drop_if_listed(mention.first);
     if (!now.pending && returns_to_head(mention)) now.nest.reset();
+    if (!now.pending && ranks_with_subject(mention)) leave_nest();
     if (now.pending && now.pending_task && is_policy(mention.type)) {
         now.pending->relation = Relation::implements;
     }
     settle(mention.first, !mention.pinpoint.empty());
 }
 
+// A cue inside the description of the document before does not govern the next one of the list.
+void DocumentRules::drop_if_listed(std::size_t first) {
+    RelationLevel& now = state_.level();
+    const bool listed = now.open && now.last.any() && state_.is_coordinated(first) &&
+                        now.pending->kind != CueKind::passive && now.pending->last != first;
+    if (!listed) return;
+    now.pending.reset();
+    now.nearest.reset();
+}
+
 // Decides which cue governs the document whose words begin at `first`.
 void DocumentRules::settle(std::size_t first, bool pinpoint) {
     RelationLevel& now = state_.level();
+    if (now.pending) drop_if_listed(first);
     if (!now.pending) return;
-    const bool listed = now.open && now.last.any() && state_.is_coordinated(first) &&
-                        now.pending->kind != CueKind::passive && now.pending->last != first;
-    if (!listed) {  // else the cue stood inside the description of the document before
-        if (now.nearest && prefers_nearest(now, first, pinpoint)) now.pending = now.nearest;
-        if (now.pending_nested) {
-            now.nest = now.pending;
-            now.subject = now.last;
-        } else {
-            now.nest.reset();
-            now.top = now.pending;
-        }
+    if (now.nearest && prefers_nearest(now, first, pinpoint)) now.pending = now.nearest;
+    now.outer.reset();
+    if (now.pending_nested) {
+        now.outer = now.nest;
+        now.outer_subject = now.subject;
+        now.nest = now.pending;
+        now.subject = now.last;
+    } else {
+        now.nest.reset();
+        now.top = now.pending;
     }
     now.pending.reset();
     now.nearest.reset();
+}
+
+// "... sửa đổi Nghị định A quy định chi tiết Luật B và Nghị định C": a decree carries out laws, so
+// C stands beside A, not beside B.
+bool DocumentRules::ranks_with_subject(const Mention& next) {
+    const RelationLevel& now = state_.level();
+    if (!now.nest || now.nest->relation != Relation::implements) return false;
+    if (now.nest->kind == CueKind::passive || now.subject.mention < 0) return false;
+    const bool normative = next.type == "Nghị định" || next.type == "Thông tư" || is_law(next.type);
+    return normative && state_.is_coordinated(next.first) &&
+           mention(now.subject.mention).type == next.type;
+}
+
+void DocumentRules::leave_nest() {
+    RelationLevel& now = state_.level();
+    now.nest = now.outer;
+    now.subject = now.outer_subject;
+    now.outer.reset();
 }
 
 // "thay thế Nghị định A ngày ..., Nghị định B ngày ... sửa đổi Nghị định A và Nghị định C ngày

@@ -18,7 +18,10 @@ class DocumentRules {
   private:
     void settle(const Mention& mention);
     void settle(std::size_t first, bool pinpoint);
+    void drop_if_listed(std::size_t first);
     [[nodiscard]] bool returns_to_head(const Mention& mention);
+    [[nodiscard]] bool ranks_with_subject(const Mention& mention);
+    void leave_nest();
     void return_to_self();
     void set_relation(std::size_t index);
     void assert_nested(CitedDocument object, std::string_view type);

@@ -32,9 +32,11 @@ struct RelationLevel {
     bool pending_task = false;  ///< a "theo" after work that a policy sets
     std::optional<Cue> nest;    ///< relation between `subject` and what follows
     CitedDocument subject;      ///< of `nest`
-    CitedDocument last;         ///< the last document named
-    std::int32_t head = -1;     ///< the last mention outside `nest`
-    bool open = false;          ///< words still describe `last`
+    std::optional<Cue> outer;   ///< the nest around `nest`, and its subject
+    CitedDocument outer_subject;
+    CitedDocument last;      ///< the last document named
+    std::int32_t head = -1;  ///< the last mention outside `nest`
+    bool open = false;       ///< words still describe `last`
     bool aside = false;
     char closing = 0;
 };

@@ -49,6 +49,7 @@ std::optional<BodyElement> ElementReader::read_further(std::uint32_t at, std::st
     }
     element_.first = head_end_ = at;
     hidden_ = head;
+    further_ = true;
     return read_hidden(at);
 }
 

@@ -12,6 +12,8 @@ std::optional<Date> any_year() {
     return Date::of(2000, 1, 1);
 }
 
+constexpr std::uint32_t kNoToken = 0xFFFFFFFFU;
+
 class Scanner {
   public:
     Scanner(const Reading& reading, TokenRange range, const DeadlineContext& context)
@@ -282,7 +284,7 @@ class Scanner {
         static const std::uint64_t regular = token_key("định");
         const bool term = text_.has_key(at, regular);
         const std::uint32_t last = term ? regular_end(end) : more_recurring(end);
-        const bool attribute = noun_end_ == at || follows_noun_act(at);
+        const bool attribute = noun_end_ == at;
         if (attribute && !(term && last > end)) return last;
         const bool bound = is_bound(at);
         const bool verb_next = CueTable::builtin().starts(Cue::verb, text_, last);
@@ -290,10 +292,6 @@ class Scanner {
         recurring_ = true;
         add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, bound);
         return last;
-    }
-
-    [[nodiscard]] bool follows_noun_act(std::uint32_t at) const {
-        return noun_end_ == at && noun_end_ > 0;
     }
 
     // After "định kỳ": "6 tháng, 01 năm", "hằng quý", "hoặc đột xuất", "quý, năm".
@@ -335,7 +333,7 @@ class Scanner {
     std::uint32_t read_continuous(std::uint32_t at, std::uint32_t end) {
         static const std::uint64_t often = token_key("thường");
         const bool bound = is_bound(at);
-        if (noun_end_ == at && noun_end_ > 0) return end;
+        if (noun_end_ == at) return end;
         if (!bound && !text_.has_key(at, often)) return end;
         add(at, end, {{}, DeadlineKind::continuous, {}, {}, false, {}}, bound);
         return end;
@@ -378,12 +376,12 @@ class Scanner {
     TokenReader text_;
     DeadlineContext context_;
     std::vector<DeadlineCandidate> found_;
-    TimeCue previous_ = TimeCue::in;  // of the phrase read last
-    std::uint32_t previous_end_ = 0;  // token after it
-    std::uint32_t chain_begin_ = 0;   // first token of "thực hiện ..." before a period
-    std::uint32_t noun_end_ = 0;      // token after the last noun that takes an attribute
-    bool done_ = false;               // "hoàn thành" stands in this clause
-    bool recurring_ = false;          // "định kỳ", "hằng năm" stand in this clause
+    TimeCue previous_ = TimeCue::in;     // of the phrase read last
+    std::uint32_t previous_end_ = 0;     // token after it
+    std::uint32_t chain_begin_ = 0;      // first token of "thực hiện ..." before a period
+    std::uint32_t noun_end_ = kNoToken;  // token after the last noun that takes an attribute
+    bool done_ = false;                  // "hoàn thành" stands in this clause
+    bool recurring_ = false;             // "định kỳ", "hằng năm" stand in this clause
 };
 
 }  // namespace

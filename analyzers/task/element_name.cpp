@@ -8,6 +8,7 @@ namespace tracuu::analyzers {
 namespace {
 
 constexpr std::uint32_t kLongestName = 16;  // lower-case words of a name
+constexpr int kYears = 1000;                // numbers from here on may be years
 constexpr int kDeepest = 2;                 // "Khoa X thuộc Bệnh viện Y của Z"
 
 // "Ban thường vụ huyện ủy, thị ủy": written small, the committee opens a list of its kind.
@@ -73,7 +74,9 @@ bool ElementReader::lone_noun(std::uint32_t at) const {
     if (element_.plural || depth_ > 0) return false;
     static const std::uint64_t organise = token_key("tổ");  // "Tổ chức lựa chọn" is a verb
     static const std::uint64_t level = token_key("cấp");    // "Cấp Oresol cho ..." is one too
+    static const std::uint64_t field = token_key("lĩnh");  // "Lĩnh vực nông nghiệp" acts in nothing
     if (text_.has_key(at, organise) && head_end_ - at == 2) return true;
+    if (text_.has_key(at, field)) return true;
     if (text_.has_key(at, level) && head_end_ - at == 1) return true;
     return head_end_ - at == 1 && body_part(BodyWord::place, text_, at) > 0;
 }
@@ -83,6 +86,8 @@ bool ElementReader::takes_name(std::uint32_t at, const BodyPhrase& phrase) const
     const bool capital_head = has_capital(text_, at, next);
     if (body_part(BodyWord::sector, text_, next) > 0) return capital_head;
     if (text_.is_capital(next)) return capital_head || phrase.length > 1;
+    const int number = text_.number(next);  // "Ban Chỉ đạo 35"
+    if (number >= 0 && number < kYears && phrase.length > 1) return capital_head;
     if (element_.plural && phrase.group == BodyGroup::split && text_.is_mark(next, ":")) {
         return text_.is_capital(next + 1);
     }
@@ -158,7 +163,7 @@ std::uint32_t ElementReader::next_word(std::uint32_t at, std::uint32_t& small) {
     if (name && (text_.is_dash(at) || text_.is_mark(at, "&")) && text_.is_capital(at + 1)) {
         return at + 2;
     }
-    if (name && is_and(text_, at) && joins_name(text_, at + 1)) return at + 2;
+    if (name && is_and(text_, at) && joins_name(text_, at + 1) && !ends_list(at)) return at + 2;
     if (text_.is_number(at) && (name || element_.kind == BodyWord::name)) {
         return text_.is_mark(at + 1, "/") || text_.token(at).end - text_.token(at).begin > 3
                    ? at
@@ -170,6 +175,12 @@ std::uint32_t ElementReader::next_word(std::uint32_t at, std::uint32_t& small) {
         return at;
     }
     return at + 1;
+}
+
+// "các Bộ: Nội vụ và Xây dựng": at "và" the last name of a list begins.
+bool ElementReader::ends_list(std::uint32_t at) const {
+    const bool listed = !element_.head.empty() || further_;
+    return listed && body_part(BodyWord::sector, text_, at + 1) > 0;
 }
 
 // "Văn phòng | Ban chỉ đạo phòng thủ dân sự quốc gia": a body inside a name opens a name again.

@@ -38,6 +38,7 @@ class ElementReader {
     std::uint32_t closed(std::uint32_t end);
     std::uint32_t inner_unit(std::uint32_t at);
     [[nodiscard]] std::uint32_t next_word(std::uint32_t at, std::uint32_t& small);
+    [[nodiscard]] bool ends_list(std::uint32_t at) const;
     std::uint32_t inner_head(std::uint32_t at);
     [[nodiscard]] std::uint32_t read_qualifier(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t read_nested(std::uint32_t at) const;
@@ -64,8 +65,9 @@ class ElementReader {
     std::uint32_t head_end_ = 0;
     std::uint32_t plural_at_ = 0;
     bool titled_ = false;
-    bool cut_ = false;  // a title inside was left out
-    bool open_ = true;  // further nouns may join the collective
+    bool further_ = false;  // a further name of a list
+    bool cut_ = false;      // a title inside was left out
+    bool open_ = true;      // further nouns may join the collective
 };
 
 /// True when a longer body than the title of `length` tokens starts at `at`: "Trưởng Chính trị".

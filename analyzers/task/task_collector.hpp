@@ -64,6 +64,7 @@ class TaskCollector {
     bool read_label(std::size_t index);
     void apply_label(std::size_t index, const LabelLine& line, Part& part);
     void apply_bodies(std::size_t index, const LabelLine& line, Part& part, Role role);
+    [[nodiscard]] bool acts_at(std::uint32_t at) const;
     void apply_schedule(std::size_t index, const LabelLine& line, Part& part);
     void read_schedule_item(std::size_t index, const Part& part);
     bool read_statement(std::size_t index);

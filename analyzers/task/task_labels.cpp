@@ -9,6 +9,8 @@
 namespace tracuu::analyzers {
 namespace {
 
+constexpr std::uint32_t kLongestCue = 8;  // tokens
+
 bool is_lead_of(const Task& task, const BodyMention& body) {
     const std::string name = fold(body.name);
     return std::any_of(task.bodies.begin(), task.bodies.end(), [&](const TaskBody& other) {
@@ -62,28 +64,34 @@ void TaskCollector::apply_label(std::size_t index, const LabelLine& line, Part& 
 
 void TaskCollector::apply_bodies(std::size_t index, const LabelLine& line, Part& part, Role role) {
     add_heading_task(part);
-    const TokenReader value(reading_, line.value);
-    const BodyList list = read_body_list(value, line.value.first, {false, true});
-    std::uint32_t end = list.last;
-    while (value.is_one_of(end, ".;")) ++end;
-    const bool whole = end >= value.last();
+    const BodyList list =
+        read_body_list(TokenReader(reading_, line.value), line.value.first, {false, true});
     const RoleReading roles = read_roles(reading_, line.value);
+    // "Cơ quan thực hiện: Sở Nội vụ rà soát ...": the line is an order of its own too.
+    const bool orders = roles.names_lead() && (list.empty() || acts_at(list.last));
     std::vector<TaskBody> bodies;
-    if (whole || !roles.names_lead()) {
-        for (const BodyMention& body : list.bodies) add_body(bodies, {body.name, role, body.span});
-    } else {
-        for (const TaskBody& body : roles.bodies) {
-            if (body.role == Role::lead) add_body(bodies, {body.name, role, body.span});
-        }
+    for (const BodyMention& body : list.bodies) {
+        if (!orders) add_body(bodies, {body.name, role, body.span});
+    }
+    for (const TaskBody& body : roles.bodies) {
+        if (orders && body.role == Role::lead) add_body(bodies, {body.name, role, body.span});
     }
     for (std::size_t i = part.group; i < tasks_.size(); ++i) {
         for (const TaskBody& body : bodies) add_body(tasks_[i].bodies, body);
         sort_by_role(tasks_[i].bodies);
     }
-    if (whole || !roles.names_lead() || role != Role::lead) return;
+    if (!orders || role != Role::lead) return;
     const std::size_t group = part.group;
     add_task(index, roles, true);
     part.group = group;
+}
+
+// What a body has to do starts at `at`.
+bool TaskCollector::acts_at(std::uint32_t at) const {
+    const CueTable& cues = CueTable::builtin();
+    const TokenReader text(reading_, {at, at + kLongestCue});
+    return cues.starts(Cue::verb, text, at) || cues.starts(Cue::adverb, text, at) ||
+           cues.starts(Cue::modal, text, at);
 }
 
 void TaskCollector::set_deadline(Task& task, const Deadline& deadline) const {

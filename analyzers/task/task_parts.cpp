@@ -48,7 +48,9 @@ void TaskCollector::open_from_heading(std::size_t index, Part& part, const Part&
     const Block& block = blocks_[index];
     if (closes_articles(index)) part.closing = true;
     const std::vector<BodyMention> bodies = bodies_of_heading(reading_, tokens_of(index));
+    const bool issuer = block.zone == Zone::annex && block.marker == Marker::none;
     if (!bodies.empty()) {
+        if (issuer) return;  // whose plan is attached
         part.bodies = as_leads(bodies);
         address(part);
         return;
@@ -68,6 +70,11 @@ void TaskCollector::address(Part& part) const {
 }
 
 void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
+    const Block& block = blocks_[index];
+    if (block.zone == Zone::annex && block.marker == Marker::none && block.parent < 0) {
+        read_preamble(index);  // "Thủ tướng Chính phủ ban hành Kế hoạch ... như sau:"
+        return;
+    }
     const TokenRange range = last_sentence(tokens_of(index));
     RoleReading roles = read_roles(reading_, range);
     bool named_only = false;

@@ -78,7 +78,8 @@ int search_once(const Options& options) {
         static_cast<std::uint32_t>(std::max<std::uint64_t>(index->stats().documents, 1));
     request.limit = options.limit.value_or(all);
     request.facets = options.format == "json";
-    const server::SearchAnswer answer = server::search(*index, request);
+    server::SearchAnswer answer = server::search(*index, request);
+    server::limit_facets(answer.result.facets, server::kFacetValues);
     if (options.format == "json") print(server::json_text(answer) + "\n");
     if (options.format == "csv") print(server::csv(answer));
     if (options.format == "text") print(describe(answer));

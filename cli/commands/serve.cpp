@@ -120,7 +120,7 @@ void declare_serve(CLI::App& program, Run& run) {
     add_sources(*command, *options);
     command->add_option("--listen", options->listen, "Address and port")->capture_default_str();
     command->add_option("--web", options->web, "Folder of the built web application");
-    command->add_option("--threads", options->threads, "Requests at a time (0: by cores)")
+    command->add_option("--threads", options->threads, "Connections answered at a time (0: 32)")
         ->check(CLI::Range(0, 1024));
     command->callback([options, &run] { run = [options] { return serve(*options); }; });
 }

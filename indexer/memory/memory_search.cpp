@@ -104,8 +104,8 @@ SearchResult MemoryIndex::search(const SearchRequest& request) const {
         if (by_relevance) {
             analyzers::SearchTokens tokens;
             analyzers::search_tokens(one->text, tokens);
-            points = score(features(rank, match_text(rank, tokens),
-                                    one->document.record.meta.title, 0));
+            points = score(features(rank, match_text(rank, tokens), one->document.record.meta,
+                                    one->text.size()));
         }
         ranked.emplace_back(points, one);
     }

@@ -1,6 +1,7 @@
 #include "indexer/rank/score.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace tracuu::indexer {
@@ -8,12 +9,13 @@ namespace {
 
 // Weights of the second stage, found by coordinate ascent on training questions of a public
 // retrieval set and rounded; they add up to 1.
-constexpr double kFirst = 1.0;
-constexpr double kWords = 0.0;
-constexpr double kExact = 0.0;
-constexpr double kPairs = 0.0;
-constexpr double kWindowShare = 0.0;
-constexpr double kTitle = 0.0;
+constexpr double kFirst = 0.20;
+constexpr double kWords = 0.05;
+constexpr double kPairs = 0.20;
+constexpr double kWindowShare = 0.40;
+constexpr double kTitle = 0.10;
+constexpr double kLength = 0.05;
+constexpr double kLongestLog = 12;  // natural logarithm of about 160 kB
 
 double share_in(const RankQuery& query, std::string_view text) {
     analyzers::SearchTokens tokens;
@@ -31,22 +33,21 @@ double share_in(const RankQuery& query, std::string_view text) {
 
 }  // namespace
 
-RankFeatures features(const RankQuery& query, const TextMatch& match, std::string_view title,
-                      double first) {
+RankFeatures features(const RankQuery& query, const TextMatch& match, const DocumentMeta& meta,
+                      std::size_t text_bytes) {
     RankFeatures made;
-    made.first = first;
     made.words = match.words;
-    made.exact = match.exact;
     made.pairs = match.pairs;
     made.window = match.window;
-    made.title = title.empty() ? 0 : share_in(query, title);
+    made.title = meta.title.empty() ? 0 : share_in(query, meta.title);
+    made.length = std::min(1.0, std::log(1.0 + static_cast<double>(text_bytes)) / kLongestLog);
     return made;
 }
 
 double score(const RankFeatures& f) {
-    return kUnread + (1 - kUnread) * (kFirst * f.first + kWords * f.words + kExact * f.exact +
-                                      kPairs * f.pairs + kWindowShare * f.window +
-                                      kTitle * f.title);
+    const double sum = kFirst * f.first + kWords * f.words + kPairs * f.pairs +
+                       kWindowShare * f.window + kTitle * f.title + kLength * (1 - f.length);
+    return kUnread + (1 - kUnread) * sum;
 }
 
 }  // namespace tracuu::indexer

@@ -10,14 +10,14 @@ namespace tracuu::indexer {
 struct RankFeatures {
     double first = 0;   ///< score of the first stage, relative to the best candidate
     double words = 0;   ///< of the query's words in the text
-    double exact = 0;   ///< with the accents typed
     double pairs = 0;
     double window = 0;  ///< words and pairs in the best window
     double title = 0;   ///< of the words in the title
+    double length = 0;  ///< 0 for a short text, about 1 for the longest
 };
 
 [[nodiscard]] RankFeatures features(const RankQuery& query, const TextMatch& match,
-                                    std::string_view title, double first);
+                                    const DocumentMeta& meta, std::size_t text_bytes);
 
 /// 0..1; documents that the second stage did not read stay below `kUnread`.
 [[nodiscard]] double score(const RankFeatures& features);

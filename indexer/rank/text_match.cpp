@@ -9,33 +9,48 @@ namespace {
 using analyzers::SearchToken;
 using analyzers::SearchTokens;
 
-// Weight of the distinct words and pairs in a window that slides over the hits.
-class Window {
+// Weight of the distinct words and pairs among those added and not removed.
+class Weigher {
   public:
-    explicit Window(const RankQuery& query)
+    explicit Weigher(const RankQuery& query)
         : query_(query), words_(query.words().size()), pairs_(query.pairs().size()) {}
 
-    void add_word(std::uint32_t word) {
-        if (words_[word]++ == 0) weight_ += query_.words()[word].weight;
+    void add_word(const WordHit& hit) {
+        words_weight_ += words_[hit.word].add(hit.exact) * query_.words()[hit.word].weight;
     }
-    void remove_word(std::uint32_t word) {
-        if (--words_[word] == 0) weight_ -= query_.words()[word].weight;
+    void remove_word(const WordHit& hit) {
+        words_weight_ -= words_[hit.word].remove(hit.exact) * query_.words()[hit.word].weight;
     }
-    void add_pair(std::uint32_t pair) {
-        if (pair != RankQuery::kNone && pairs_[pair]++ == 0) weight_ += query_.pairs()[pair].weight;
+    void add_pair(std::uint32_t pair, bool exact) {
+        if (pair == RankQuery::kNone) return;
+        pairs_weight_ += pairs_[pair].add(exact) * query_.pairs()[pair].weight;
     }
-    void remove_pair(std::uint32_t pair) {
-        if (pair != RankQuery::kNone && --pairs_[pair] == 0) {
-            weight_ -= query_.pairs()[pair].weight;
-        }
+    void remove_pair(std::uint32_t pair, bool exact) {
+        if (pair == RankQuery::kNone) return;
+        pairs_weight_ -= pairs_[pair].remove(exact) * query_.pairs()[pair].weight;
     }
-    [[nodiscard]] double weight() const noexcept { return weight_; }
+    [[nodiscard]] double words() const noexcept { return words_weight_; }
+    [[nodiscard]] double pairs() const noexcept { return pairs_weight_; }
 
   private:
+    // Occurrences of one word or pair; what a change of them is worth, in parts of its weight.
+    struct Count {
+        std::uint32_t any = 0;
+        std::uint32_t exact = 0;
+        double add(bool is_exact) {
+            const double first = any++ == 0 ? kOtherAccents : 0;
+            return first + (is_exact && exact++ == 0 ? 1 - kOtherAccents : 0);
+        }
+        double remove(bool is_exact) {
+            const double last = --any == 0 ? kOtherAccents : 0;
+            return last + (is_exact && --exact == 0 ? 1 - kOtherAccents : 0);
+        }
+    };
     const RankQuery& query_;
-    std::vector<std::uint32_t> words_;  // occurrences in the window
-    std::vector<std::uint32_t> pairs_;
-    double weight_ = 0;
+    std::vector<Count> words_;
+    std::vector<Count> pairs_;
+    double words_weight_ = 0;
+    double pairs_weight_ = 0;
 };
 
 std::vector<WordHit> find_hits(const RankQuery& query, const SearchTokens& tokens) {
@@ -59,26 +74,31 @@ std::uint32_t pair_at(const RankQuery& query, const SearchTokens& tokens,
     return query.find_pair(hits[i].word, hits[i + 1].word);
 }
 
+// A pair is as exact as both its words.
+bool pair_exact(const std::vector<WordHit>& hits, std::size_t i) {
+    return i + 1 < hits.size() && hits[i].exact && hits[i + 1].exact;
+}
+
 void best_window(const RankQuery& query, const std::vector<std::uint32_t>& pairs,
                  TextMatch& match) {
     const std::vector<WordHit>& hits = match.hits;
-    Window window(query);
+    Weigher window(query);
     std::size_t first = 0;
     double best = 0;
     std::uint32_t best_width = 0;
     for (std::size_t last = 0; last < hits.size(); ++last) {
-        window.add_word(hits[last].word);
-        if (last > 0) window.add_pair(pairs[last - 1]);
+        window.add_word(hits[last]);
+        if (last > 0) window.add_pair(pairs[last - 1], pair_exact(hits, last - 1));
         while (hits[last].token - hits[first].token >= kWindow) {
-            window.remove_word(hits[first].word);
-            window.remove_pair(pairs[first]);
+            window.remove_word(hits[first]);
+            window.remove_pair(pairs[first], pair_exact(hits, first));
             ++first;
         }
+        const double weight = window.words() + window.pairs();
         const std::uint32_t width = hits[last].token - hits[first].token;
         constexpr double kNoise = 1e-9;  // of adding and removing the same weights
-        if (window.weight() > best + kNoise ||
-            (window.weight() > best - kNoise && width < best_width)) {
-            best = std::max(best, window.weight());
+        if (weight > best + kNoise || (weight > best - kNoise && width < best_width)) {
+            best = std::max(best, weight);
             best_width = width;
             match.window_first = static_cast<std::uint32_t>(first);
             match.window_last = static_cast<std::uint32_t>(last + 1);
@@ -95,29 +115,14 @@ TextMatch match_text(const RankQuery& query, const SearchTokens& tokens) {
     if (query.empty()) return match;
     match.hits = find_hits(query, tokens);
     std::vector<std::uint32_t> pairs(match.hits.size(), RankQuery::kNone);
-    std::vector<char> found(query.words().size(), 0);  // 1 found, 2 found exactly
-    std::vector<char> found_pairs(query.pairs().size(), 0);
+    Weigher whole(query);
     for (std::size_t i = 0; i < match.hits.size(); ++i) {
-        const WordHit& hit = match.hits[i];
-        found[hit.word] = std::max(found[hit.word], hit.exact ? char{2} : char{1});
+        whole.add_word(match.hits[i]);
         pairs[i] = pair_at(query, tokens, match.hits, i);
-        if (pairs[i] != RankQuery::kNone) found_pairs[pairs[i]] = 1;
+        whole.add_pair(pairs[i], pair_exact(match.hits, i));
     }
-    double words = 0;
-    double exact = 0;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        if (found[i] > 0) words += query.words()[i].weight;
-        if (found[i] > 1) exact += query.words()[i].weight;
-    }
-    double pair_weight = 0;
-    for (std::size_t i = 0; i < found_pairs.size(); ++i) {
-        if (found_pairs[i] != 0) pair_weight += query.pairs()[i].weight;
-    }
-    if (query.total_weight() > 0) {
-        match.words = words / query.total_weight();
-        match.exact = exact / query.total_weight();
-    }
-    if (query.pair_weight() > 0) match.pairs = pair_weight / query.pair_weight();
+    if (query.total_weight() > 0) match.words = whole.words() / query.total_weight();
+    if (query.pair_weight() > 0) match.pairs = whole.pairs() / query.pair_weight();
     best_window(query, pairs, match);
     return match;
 }

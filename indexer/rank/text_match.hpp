@@ -17,11 +17,11 @@ struct WordHit {
     bool exact = false;       ///< with the accents that were typed
 };
 
-/// How well a text answers a query. Shares are 0..1 of the query's weight.
+/// How well a text answers a query. Shares are 0..1 of the query's weight; a word or pair found
+/// with other accents than those typed counts kOtherAccents of its weight.
 struct TextMatch {
     std::vector<WordHit> hits;
     double words = 0;    ///< share of the words found
-    double exact = 0;    ///< share of the words found with their accents
     double pairs = 0;    ///< share of the pairs found
     double window = 0;   ///< best window of kWindow tokens: share of words and pairs together
     std::uint32_t window_first = 0;  ///< index in `hits` of the best window's first and last + 1
@@ -29,6 +29,7 @@ struct TextMatch {
 };
 
 inline constexpr std::uint32_t kWindow = 40;
+inline constexpr double kOtherAccents = 0.5;
 
 /// Finds the words of `query` in tokens [0, tokens.size()). Linear.
 [[nodiscard]] TextMatch match_text(const RankQuery& query, const analyzers::SearchTokens& tokens);

@@ -247,8 +247,9 @@ void Searcher::rerank(std::vector<Found>& best) const {
         read += text.size();
         analyzers::search_tokens(text, tokens);
         const TextMatch match = match_text(rank_, tokens);
-        best[last].score =
-            score(features(rank_, match, outline.meta.title, best[last].score / highest));
+        RankFeatures known = features(rank_, match, outline.meta, text.size());
+        known.first = best[last].score / highest;
+        best[last].score = score(known);
         ids[last] = outline.meta.id;
     }
     std::vector<std::size_t> order(last);

@@ -45,6 +45,7 @@ Reply search(const Call& call) {
     SearchAnswer answer = server::search(call.index(), request);
     if (!facets.empty() && !is_switch(facets, "true", "1"))
         keep_facets(answer.result.facets, facets);
+    limit_facets(answer.result.facets, call.arguments.integer("facet_limit"));
     const std::string format = call.format();
     if (format == "csv") return file(format, "search", csv(answer));
     if (format == "bibtex") return file(format, "search", bibtex(metas_of(answer)));

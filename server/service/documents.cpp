@@ -35,6 +35,13 @@ SearchAnswer search(const Index& index, const indexer::SearchRequest& request) {
     return answer;
 }
 
+void limit_facets(indexer::Facets& facets, std::uint32_t limit) {
+    for (auto* values :
+         {&facets.type, &facets.jurisdiction, &facets.issuer, &facets.year, &facets.body}) {
+        if (values->size() > limit) values->resize(limit);
+    }
+}
+
 DocumentAnswer document(const Index& index, std::string_view id) {
     const auto node = index.node(id);
     if (!node) throw Error(ErrorCode::not_found, "no such document", std::string(id));

@@ -90,6 +90,7 @@ TEST_CASE("search answers hits, facets and an exact total") {
     CHECK(server.json("/search?q=18-NQ%2FTW")["direct"].size() == 2);
     CHECK(server.json("/search?type=k%E1%BA%BF+ho%E1%BA%A1ch")["total"] == 1);
     CHECK(server.json("/search?facets=false")["facets"]["type"].empty());
+    CHECK(server.code("/search?facet_limit=0", 400) == "bad_request");
     CHECK(server.json("/search?facets=year")["facets"]["type"].empty());
     CHECK(server.json("/search?facets=type,year")["facets"]["type"].size() == 1);
 }

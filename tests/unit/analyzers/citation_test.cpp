@@ -219,6 +219,11 @@ TEST_CASE("Edges between two other documents are read in both directions") {
          "thực hiện Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII “Một số vấn "
          "đề”.",
          "07-KH/TW>18-NQ/TW:implements"},
+        {"a decree in a list stands beside the decree, not beside its law",
+         "Căn cứ Nghị định số 187/2025/NĐ-CP sửa đổi Nghị định số 78/2025/NĐ-CP quy định chi tiết "
+         "Luật "
+         "Đất đai và Nghị định số 79/2025/NĐ-CP;",
+         "187/2025/NĐ-CP>78/2025/NĐ-CP:amends 187/2025/NĐ-CP>79/2025/NĐ-CP:amends"},
         {"none from a list", "Thực hiện Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW.", ""},
     };
     for (const Row& row : rows) {

@@ -151,3 +151,13 @@ TEST_CASE("types and places are understood in any case") {
     CHECK(jurisdiction_meant("trung uong") == "Trung ương");
     CHECK(jurisdiction_meant("nowhere") == "nowhere");
 }
+
+TEST_CASE("a facet keeps its first values") {
+    indexer::Facets facets;
+    facets.issuer = {{"a", "a", 3}, {"b", "b", 2}, {"c", "c", 1}};
+    facets.year = {{"2018", "2018", 1}};
+    limit_facets(facets, 2);
+    CHECK(facets.issuer.size() == 2);
+    CHECK(facets.issuer[1].value == "b");
+    CHECK(facets.year.size() == 1);
+}
