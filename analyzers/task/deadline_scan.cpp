@@ -1,6 +1,7 @@
 #include "analyzers/task/deadline_scan.hpp"
 
 #include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/deadline_cycle.hpp"
 #include "analyzers/task/deadline_words.hpp"
 #include "analyzers/task/period.hpp"
 
@@ -52,6 +53,7 @@ class Scanner {
     // --- one step ---------------------------------------------------------------------------
     std::uint32_t step(std::uint32_t at) {
         if (text_.is_one_of(at, ";.")) end_clause();
+        if (text_.is_mark(at, "(")) return read_bracket(at);
         if (!text_.is_word(at)) return at + 1;
         const auto phrase = time_phrase(text_, at);
         if (!phrase) return step_over_noun(at);
@@ -152,6 +154,7 @@ class Scanner {
             if (!text_.is_number(end)) return 0;
             ++end;
         }
+        if (const std::uint32_t cycle = cycle_end(text_, end); cycle > end) return cycle;
         if (text_.is_mark(end, ",")) ++end;
         static const std::uint64_t of_key = token_key("của");
         if (text_.has_key(end, of_key)) ++end;
@@ -267,7 +270,26 @@ class Scanner {
         }
     }
 
+    // "(quý II/2026).": a period alone in brackets at the end of an order is its schedule.
+    std::uint32_t read_bracket(std::uint32_t at) {
+        std::uint32_t begin = at + 1;
+        while (is_emphasis(begin)) ++begin;
+        const auto when = period(begin, true);
+        if (!when || when->from == when->to) return at + 1;  // "(ngày 20/11/2025)" dates a paper
+        std::uint32_t close = when->last;
+        while (is_emphasis(close)) ++close;
+        if (!text_.is_mark(close, ")") || !closes_order(close + 1)) return at + 1;
+        const bool lone_year = when->last - begin == 1;  // "(2025)"
+        return lone_year ? at + 1 : add_period(begin, *when);
+    }
+
+    [[nodiscard]] bool closes_order(std::uint32_t at) const {
+        while (at < text_.last() && text_.is_one_of(at, "*_./;")) ++at;
+        return at >= text_.last();
+    }
+
     std::uint32_t read_done(std::uint32_t at, std::uint32_t end) {
+        if (text_.is_mark(end, ":")) ++end;  // "thời gian hoàn thành: tháng 12/2025"
         const auto limit = period(end, false);
         if (!limit) return 0;
         done_ = true;
@@ -275,15 +297,16 @@ class Scanner {
     }
 
     std::uint32_t read_act(std::uint32_t at, std::uint32_t end) {
-        if (!in_parenthesis(at)) return 0;
-        const auto when = period(end, false);
+        const bool label = text_.is_mark(end, ":");  // "thời gian thực hiện: quý II/2026"
+        if (!label && !in_parenthesis(at)) return 0;
+        const auto when = period(label ? end + 1 : end, false);
         return when ? add_period(at, *when) : 0;
     }
 
     std::uint32_t read_recurring(std::uint32_t at, std::uint32_t end) {
         static const std::uint64_t regular = token_key("định");
         const bool term = text_.has_key(at, regular);
-        const std::uint32_t last = term ? regular_end(end) : more_recurring(end);
+        const std::uint32_t last = term ? regular_end(text_, end) : more_recurring(text_, end);
         const bool attribute = noun_end_ == at;
         if (attribute && !(term && last > end)) return last;
         const bool bound = is_bound(at);
@@ -292,42 +315,6 @@ class Scanner {
         recurring_ = true;
         add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, bound);
         return last;
-    }
-
-    // After "định kỳ": "6 tháng, 01 năm", "hằng quý", "hoặc đột xuất", "quý, năm".
-    [[nodiscard]] std::uint32_t regular_end(std::uint32_t at) const {
-        static const std::array<std::uint64_t, 5> units{token_key("tháng"), token_key("quý"),
-                                                        token_key("năm"), token_key("tuần"),
-                                                        token_key("ngày")};
-        static const std::uint64_t or_key = token_key("hoặc");
-        static const std::uint64_t and_key = token_key("và");
-        static const std::uint64_t sudden = token_key("đột");
-        std::uint32_t end = at;
-        for (std::uint32_t next = at; next < text_.last();) {
-            if (text_.has_key(next, or_key) && text_.has_key(next + 1, sudden)) return next + 3;
-            if (end > at && (text_.is_mark(next, ",") || text_.has_key(next, and_key) ||
-                             text_.has_key(next, or_key)))
-                ++next;
-            if (text_.is_number(next)) ++next;
-            std::uint32_t unit_end = 0;
-            for (const std::uint64_t unit : units) {
-                if (text_.has_key(next, unit)) unit_end = next + 1;
-            }
-            const auto phrase = time_phrase(text_, next);
-            if (phrase && phrase->cue == TimeCue::recurring) unit_end = next + phrase->length;
-            if (unit_end == 0) return end;
-            end = next = unit_end;
-        }
-        return end;
-    }
-
-    [[nodiscard]] std::uint32_t more_recurring(std::uint32_t at) const {
-        while (text_.is_mark(at, ",") || text_.is_mark(at, "/")) {
-            const auto phrase = time_phrase(text_, at + 1);
-            if (!phrase || phrase->cue != TimeCue::recurring) return at;
-            at += 1 + phrase->length;
-        }
-        return at;
     }
 
     std::uint32_t read_continuous(std::uint32_t at, std::uint32_t end) {

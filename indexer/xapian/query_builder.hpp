@@ -37,7 +37,7 @@ struct RankWeights {
     double b = 0.9;
     double pair = 1.0;
     double title = 0.5;
-    std::size_t question = 100;    ///< more words than this make a question
+    std::size_t question = 6;    ///< more words than this make a question
     double common = 0.1;         ///< share of documents from which on a term is common
 };
 
