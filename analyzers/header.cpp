@@ -1,6 +1,8 @@
 #include "analyzers/header.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "analyzers/citation/type_reader.hpp"
 #include "analyzers/document_number.hpp"
@@ -9,9 +11,21 @@
 #include "analyzers/header/jurisdiction.hpp"
 #include "analyzers/header/signer.hpp"
 #include "analyzers/header/title.hpp"
+#include "analyzers/letter.hpp"
 
 namespace tracuu::analyzers {
 namespace {
+
+constexpr std::array<std::string_view, 7> kCommittees{
+    "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy", "ban chap hanh trung uong"};
+constexpr std::array<std::string_view, 5> kCommitteeParts{
+    "ban thuong vu", "bo chinh tri", "ban bi thu", "ban chap hanh dang bo", "thuong truc"};
+
+bool starts_with_any(std::string_view text, std::span<const std::string_view> starts) {
+    return std::any_of(starts.begin(), starts.end(), [text](std::string_view start) {
+        return text.substr(0, start.size()) == start;
+    });
+}
 
 class HeaderReader {
   public:
@@ -29,7 +43,7 @@ class HeaderReader {
         header_.title_span = title.span;
         header_.type = std::move(title.type);
         if (!number_ && header_.issuer.empty() && header_.place.empty()) take_outside_facts();
-        if (header_.issuer.empty()) header_.issuer = issuer_of_opening(reading_);
+        settle_issuer();
         settle_type();
         take_hints();
         settle_place();
@@ -50,6 +64,16 @@ class HeaderReader {
         if (!header_.title.empty()) return;
         header_.title = std::move(facts.title);
         header_.title_span = facts.title_span;
+    }
+
+    // The head names the committee, the opening which part of it decided: "TỈNH ỦY BÌNH ĐỊNH",
+    // "Ban Thường vụ Tỉnh ủy ban hành Kế hoạch".
+    void settle_issuer() {
+        const bool committee = starts_with_any(fold(header_.issuer), kCommittees);
+        if (!header_.issuer.empty() && !committee) return;
+        std::string opening = issuer_of_opening(reading_);
+        const bool part = starts_with_any(fold(opening), kCommitteeParts);
+        if (header_.issuer.empty() || part) header_.issuer = std::move(opening);
     }
 
     void settle_type() {

@@ -37,6 +37,8 @@ bool has_lower_case(std::string_view text) {
     return false;
 }
 
+const std::uint64_t kCommittee = token_key("ủy");
+
 bool is_roman(std::string_view word) {
     return !word.empty() && word.find_first_not_of("IVXL") == std::string_view::npos;
 }
@@ -81,6 +83,9 @@ class CaseWriter {
         at_ += match->length;
         proper_ = false;
         note_place_word(tokens_[at_ - 1].key);
+        if (match->length > 1 && tokens_[at_ - 1].key == kCommittee) {
+            note_place_word(tokens_[at_ - 2].key);  // "HUYỆN ỦY CHỢ MỚI"
+        }
         return true;
     }
 
@@ -106,9 +111,9 @@ class CaseWriter {
 
     // What follows "xã", "huyện", "phường" is a name of its own: every word has a capital.
     void note_place_word(std::uint64_t key) {
-        static const std::vector<std::uint64_t> keys{token_key("xã"),    token_key("phường"),
-                                                     token_key("huyện"), token_key("quận"),
-                                                     token_key("khu"),   token_key("trấn")};
+        static const std::vector<std::uint64_t> keys{
+            token_key("xã"),  token_key("phường"), token_key("huyện"), token_key("quận"),
+            token_key("khu"), token_key("trấn"),   token_key("thị")};
         proper_ = proper_ || std::find(keys.begin(), keys.end(), key) != keys.end();
     }
 

@@ -30,7 +30,8 @@ PhraseTable make_table(std::initializer_list<std::string_view> phrases) {
 const PhraseTable& acts() {
     static const PhraseTable table =
         make_table({"ban hành", "xây dựng", "yêu cầu", "đề nghị", "có ý kiến", "thông báo",
-                    "chỉ đạo", "nhận được", "kết luận", "quyết định", "hướng dẫn", "trả lời"});
+                    "chỉ đạo", "nhận được", "kết luận", "quyết định", "hướng dẫn", "trả lời",
+                    "đề ra", "phân công", "quyết nghị", "báo cáo"});
     return table;
 }
 

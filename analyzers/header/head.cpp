@@ -204,6 +204,7 @@ class HeadReader {
     // Lines in capitals above the motto, the rule or the number.
     void read_issuer_lines() {
         std::string lines;
+        std::string_view last;
         std::vector<std::size_t> starts;
         for (std::size_t i = 0; i < std::min(head_.end, blocks_.size()); ++i) {
             const Block& block = blocks_[i];
@@ -211,9 +212,27 @@ class HeadReader {
             if (block.span.begin >= number_begin()) break;
             starts.push_back(lines.size() + (lines.empty() ? 0U : 1U));
             if (!lines.empty()) lines += ' ';
-            lines += reading_.flow.at(block.content);
+            last = reading_.flow.at(block.content);
+            lines += last;
+        }
+        if (starts.size() > 1 && is_organ(last, lines)) {
+            head_.issuer = official_case(organ_first(last, lines));
+            return;
         }
         head_.issuer = official_case(std::string_view(lines).substr(lowest_body(lines, starts)));
+    }
+
+    // "BAN TỔ CHỨC" under "TỈNH ỦY AN GIANG": the organ's name goes before its committee's.
+    [[nodiscard]] static std::string organ_first(std::string_view organ, const std::string& lines) {
+        const std::string committee = lines.substr(0, lines.size() - organ.size() - 1);
+        return std::string(organ) + ' ' + committee;
+    }
+
+    // True when the gazetteer has the last line only together with the lines above it.
+    [[nodiscard]] static bool is_organ(std::string_view organ, const std::string& lines) {
+        const std::vector<Token> tokens = tokenize(organ_first(organ, lines));
+        const auto body = body_names().phrases.longest(tokens, 0);
+        return body && body->length > tokenize(organ).size();
     }
 
     // The lowest body of the lines issued the document: "BỘ TÀI CHÍNH / CỤC THUẾ". A body begins

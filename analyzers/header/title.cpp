@@ -14,6 +14,7 @@ namespace tracuu::analyzers {
 namespace {
 
 const std::uint64_t kOf = token_key("của");
+constexpr std::string_view kPlenum = "hội nghị lần thứ";
 const std::uint64_t kV = token_key("v");
 const std::uint64_t kDay = token_key("ngày");
 
@@ -56,7 +57,7 @@ class TitleReader {
         if (after < line.last_token) add(after, end_of_title(line, after));
         std::size_t i = head_.type_block + 1;
         for (; i < blocks_.size() && in_title(i); ++i) {
-            if (out_.title.empty() && names_issuer(i)) continue;
+            if (out_.title.empty() && names_plenum(i)) continue;
             if (!out_.title.empty() && opens_with_body(i)) break;
             add(blocks_[i].first_token, end_of_title(blocks_[i], blocks_[i].first_token));
         }
@@ -101,18 +102,40 @@ class TitleReader {
                office_titles().starts(reading_.tokens, first);
     }
 
-    // "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ"
-    bool names_issuer(std::size_t i) {
+    // "HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XII" above the title: who decided.
+    bool names_plenum(std::size_t i) {
         const Block& block = blocks_[i];
-        if (reading_.tokens[block.first_token].key != kOf) return false;
-        if (block.first_token + 1 >= block.last_token) return false;
-        if (!body_names().phrases.starts(reading_.tokens, block.first_token + 1)) return false;
-        out_.issuer = official_case(one_line(
-            reading_.flow.at({reading_.tokens[block.first_token + 1].begin, block.content.end})));
-        return true;
+        if (lower(support::prefix(reading_.flow.at(block.content), 24)).rfind(kPlenum, 0) != 0) {
+            return false;
+        }
+        for (std::size_t at = block.first_token; at < block.last_token; ++at) {
+            if (!body_names().phrases.starts(reading_.tokens, at)) continue;
+            out_.issuer = official_case(
+                one_line(reading_.flow.at({reading_.tokens[at].begin, block.content.end})));
+            return true;
+        }
+        return false;
+    }
+
+    // "CỦA BỘ CHÍNH TRỊ VỀ ...": the issuer; the title goes on after it. Gives the token after it,
+    // `first` when no issuer stands there.
+    std::size_t take_issuer(std::size_t first, std::size_t last) {
+        if (reading_.tokens[first].key != kOf || !out_.title.empty() || first + 1 >= last) {
+            return first;
+        }
+        const auto body = read_issuer(source_, first + 1, last);
+        if (!body) return first;
+        const support::ByteRange range{reading_.tokens[first + 1].begin,
+                                       reading_.tokens[last - 1].end};
+        const bool list = body->last < last && reading_.tokens[body->last].kind == TokenKind::mark;
+        // "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ": two of them, and nothing else on the line.
+        out_.issuer = list ? official_case(one_line(reading_.flow.at(range))) : body->name;
+        return list ? last : body->last;
     }
 
     void add(std::size_t first, std::size_t last) {
+        first = take_issuer(first, last);
+        if (first >= last) return;
         const support::ByteRange range{reading_.tokens[first].begin, reading_.tokens[last - 1].end};
         if (!out_.title.empty()) out_.title += ' ';
         out_.title += one_line(reading_.flow.at(range));

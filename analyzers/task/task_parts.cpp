@@ -38,7 +38,10 @@ bool TaskCollector::opens_part(std::size_t index) const {
 
 void TaskCollector::open_part(std::size_t index) {
     const Block& block = blocks_[index];
-    Part& part = is_numbered(block.marker) ? parts_[index + 1] : around(index);
+    const bool top = orders_from_ > 0 && index == orders_from_;  // not under the last fact
+    Part& part = is_numbered(block.marker) ? parts_[index + 1]
+                 : top                     ? parts_.front()
+                                           : around(index);
     const Part outer = around(index);
     open_from_heading(index, part, outer);
     if (block.ends_with_colon) open_from_introduction(index, part);

@@ -1,0 +1,269 @@
+#include <map>
+#include <set>
+
+#include "indexer/index.hpp"
+#include "tests/catch.hpp"
+#include "tests/property/generated_corpus.hpp"
+#include "tests/unit/indexer/index_fixture.hpp"
+
+using namespace tracuu;
+using namespace tracuu::indexer;
+using tests::CorpusGenerator;
+using tests::IndexFixture;
+using tests::found;
+
+namespace {
+
+// The same corpus in both implementations.
+struct Pair {
+    IndexFixture fixture;
+    std::unique_ptr<Index> fast;
+    std::unique_ptr<Index> naive;
+};
+
+const Pair& generated() {
+    static const Pair pair = [] {
+        Pair made;
+        CorpusGenerator generator(tests::seed());
+        for (int i = 0; i < 60; ++i) {
+            made.fixture.write(std::to_string(i) + ".txt", generator.document());
+        }
+        auto options = made.fixture.options();
+        options.shards = 2;
+        build_index(options, {});
+        made.fast = made.fixture.open();
+        made.naive = build_memory_index(tests::analyze(made.fixture.path() / "docs"));
+        return made;
+    }();
+    return pair;
+}
+
+const Pair& sample() {
+    static const Pair pair = [] {
+        Pair made;
+        std::filesystem::create_directories(made.fixture.path());
+        std::filesystem::copy("corpus/sample/documents", made.fixture.path() / "docs",
+                              std::filesystem::copy_options::recursive);
+        build_index(made.fixture.options(), {});
+        made.fast = made.fixture.open();
+        made.naive = build_memory_index(tests::analyze(made.fixture.path() / "docs"));
+        return made;
+    }();
+    return pair;
+}
+
+std::vector<DocumentMeta> nodes(const Index& index) {
+    std::vector<DocumentMeta> list;
+    index.each_node([&](const DocumentMeta& meta) { list.push_back(meta); });
+    return list;
+}
+
+std::string line(const GraphEdge& edge) {
+    std::string text = edge.from + " " + edge.to + " " + std::string(name(edge.relation));
+    for (const Evidence& evidence : edge.evidence) {
+        text += " | " + evidence.document + " " + std::to_string(evidence.span.begin) + " " +
+                evidence.quote;
+    }
+    return text;
+}
+
+std::string line(const TaskRecord& task) {
+    std::string text = task.id + " " + task.section + " " + task.text;
+    for (const TaskBodyRecord& body : task.bodies) text += " " + body.id;
+    for (const DocumentId& id : task.implements) text += " " + id;
+    return text;
+}
+
+std::map<std::string, std::uint32_t> counts(const std::vector<FacetValue>& values) {
+    std::map<std::string, std::uint32_t> made;
+    for (const FacetValue& one : values) made[one.value + "=" + one.label] = one.count;
+    return made;
+}
+
+void compare_search(const Pair& pair, const std::string& query) {
+    CAPTURE(query);
+    SearchRequest request;
+    request.query = query;
+    request.limit = 1000;
+    const SearchResult fast = pair.fast->search(request);
+    const SearchResult naive = pair.naive->search(request);
+    CHECK(fast.total == naive.total);
+    CHECK(fast.total == fast.hits.size());
+    CHECK(fast.notes == naive.notes);
+    CHECK(found(*pair.fast, query) == found(*pair.naive, query));
+    CHECK(counts(fast.facets.type) == counts(naive.facets.type));
+    CHECK(counts(fast.facets.jurisdiction) == counts(naive.facets.jurisdiction));
+    CHECK(counts(fast.facets.year) == counts(naive.facets.year));
+    CHECK(counts(fast.facets.body) == counts(naive.facets.body));
+}
+
+}  // namespace
+
+TEST_CASE("Both indexes find the same documents for random queries") {
+    CorpusGenerator generator(tests::seed() + 1);
+    for (int i = 0; i < 400; ++i) compare_search(generated(), generator.query());
+}
+
+TEST_CASE("Both indexes find the same documents of the sample") {
+    for (const char* query :
+         {"", "tinh giản biên chế", "tinh gian bien che", "\"hệ thống chính trị\"", "18-NQ/TW",
+          "UBND", "ủy ban nhân dân", "-đảng", "loại:\"kế hoạch\"", "nơi:\"kon tum\"", "năm:2018",
+          "sở nội vụ chủ trì -\"biên chế\"", "một hai ba bốn năm sáu bảy", "\"không đâu có\"",
+          "đổi mới sắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn hoạt động hiệu lực"}) {
+        compare_search(sample(), query);
+    }
+}
+
+TEST_CASE("Both indexes give the same graph") {
+    for (const Pair* pair : {&generated(), &sample()}) {
+        const auto fast = nodes(*pair->fast);
+        const auto naive = nodes(*pair->naive);
+        REQUIRE(fast.size() == naive.size());
+        for (std::size_t i = 0; i < fast.size(); ++i) {
+            CHECK(fast[i].id == naive[i].id);
+            CHECK(fast[i].present == naive[i].present);
+            CHECK(fast[i].title == naive[i].title);
+            const auto from_fast = pair->fast->cites(fast[i].id);
+            const auto from_naive = pair->naive->cites(fast[i].id);
+            REQUIRE(from_fast.size() == from_naive.size());
+            for (std::size_t k = 0; k < from_fast.size(); ++k) {
+                CHECK(line(from_fast[k]) == line(from_naive[k]));
+            }
+        }
+    }
+}
+
+TEST_CASE("Cited-by is the inverse of cites, without loops or edges to the future") {
+    const Index& index = *generated().fast;
+    std::set<std::string> forward, backward;
+    for (const DocumentMeta& node : nodes(index)) {
+        for (const GraphEdge& edge : index.cites(node.id)) {
+            CHECK(edge.from == node.id);
+            CHECK(edge.from != edge.to);
+            CHECK_FALSE(edge.evidence.empty());
+            const auto target = index.node(edge.to);
+            REQUIRE(target.has_value());
+            if (node.date && target->date) CHECK(*target->date <= *node.date);
+            forward.insert(line(edge));
+        }
+        for (const GraphEdge& edge : index.cited_by(node.id)) {
+            CHECK(edge.to == node.id);
+            backward.insert(line(edge));
+        }
+    }
+    CHECK_FALSE(forward.empty());
+    CHECK(forward == backward);
+}
+
+TEST_CASE("Every text comes back byte for byte") {
+    const Pair& pair = generated();
+    for (const auto& one : tests::analyze(pair.fixture.path() / "docs")) {
+        bool found_it = false;
+        for (const DocumentMeta& node : nodes(*pair.fast)) {
+            const auto record = pair.fast->document(node.id);
+            if (!record || record->source != one.document.source) continue;
+            CHECK(pair.fast->text(node.id) == one.document.text);
+            CHECK(pair.fast->document(node.id)->cited_by == pair.fast->cited_by(node.id).size());
+            found_it = true;
+        }
+        CHECK(found_it);
+    }
+}
+
+TEST_CASE("Both indexes give the same tasks and bodies") {
+    for (const Pair* pair : {&generated(), &sample()}) {
+        std::vector<TaskFilter> filters(8);
+        filters[1].query = "tổ chức";
+        filters[2].role = Role::support;
+        filters[3].due_from = Date::of(2018, 1, 1);
+        filters[3].due_to = Date::of(2018, 12, 31);
+        filters[4].overdue_as_of = Date::of(2018, 7, 1);
+        filters[5].kind = DeadlineKind::by;
+        filters[6].jurisdiction = "kon tum";
+        const auto bodies = pair->naive->bodies("");
+        REQUIRE_FALSE(bodies.empty());
+        filters[7].bodies = {bodies.front().id, bodies.back().id};
+        filters[7].role = Role::lead;
+        for (const TaskFilter& filter : filters) {
+            const auto fast = pair->fast->tasks(filter, 0, 10000);
+            const auto naive = pair->naive->tasks(filter, 0, 10000);
+            CHECK(fast.total == naive.total);
+            REQUIRE(fast.items.size() == naive.items.size());
+            for (std::size_t i = 0; i < fast.items.size(); ++i) {
+                CHECK(line(fast.items[i]) == line(naive.items[i]));
+            }
+        }
+        const auto fast_bodies = pair->fast->bodies("");
+        REQUIRE(fast_bodies.size() == bodies.size());
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            CHECK(fast_bodies[i].id == bodies[i].id);
+            CHECK(fast_bodies[i].lead == bodies[i].lead);
+            CHECK(fast_bodies[i].documents == bodies[i].documents);
+            CHECK(fast_bodies[i].aliases == bodies[i].aliases);
+        }
+        for (const char* name : {"so noi vu", "SNV", "Sở Nội vụ tỉnh Kon Tum", "không có"}) {
+            CHECK(pair->fast->find_bodies(name).size() == pair->naive->find_bodies(name).size());
+        }
+    }
+}
+
+TEST_CASE("Filters select the same documents in both indexes") {
+    const Pair& pair = generated();
+    std::vector<DocumentFilter> filters(6);
+    filters[1].types = {"kế hoạch", "Quyết định"};
+    filters[2].jurisdictions = {"Kon Tum", "an giang"};
+    filters[3].years = {2017, 2018};
+    filters[4].from = Date::of(2017, 6, 1);
+    filters[4].to = Date::of(2019, 6, 1);
+    for (const DocumentMeta& node : nodes(*pair.fast)) {
+        if (pair.fast->cited_by(node.id).size() > 1) filters[5].cites.push_back(node.id);
+    }
+    for (const DocumentFilter& filter : filters) {
+        const auto fast = pair.fast->documents(filter, 0, 1000);
+        const auto naive = pair.naive->documents(filter, 0, 1000);
+        CHECK(fast.second == naive.second);
+        REQUIRE(fast.first.size() == naive.first.size());
+        for (std::size_t i = 0; i < fast.first.size(); ++i) {
+            CHECK(fast.first[i].id == naive.first[i].id);
+        }
+        CHECK(pair.fast->documents(filter, 1, 2).first.size() ==
+              pair.naive->documents(filter, 1, 2).first.size());
+    }
+}
+
+TEST_CASE("Case, normal form and tone placement of a query change nothing") {
+    const Index& index = *generated().fast;
+    for (const auto& [one, other] : std::vector<std::pair<std::string, std::string>>{
+             {"biên chế", "BIÊN CHẾ"},
+             {"biên chế", "bie\xCC\x82n che\xCC\x82\xCC\x81"},
+             {"hòa", "hoà"},
+             {"đảng ủy", "ĐẢNG UỶ"},
+             {"kỹ thuật", "kĩ thuật"},
+             {"ubnd -\"tổ chức\"", "UBND -\"TỔ CHỨC\""}}) {
+        CAPTURE(one, other);
+        CHECK_FALSE(found(index, one).empty());
+        CHECK(found(index, one) == found(index, other));
+        SearchRequest request;
+        request.query = one;
+        const auto first = tests::ids(index.search(request));
+        request.query = other;
+        CHECK(tests::ids(index.search(request)) == first);
+    }
+}
+
+TEST_CASE("A page of hits is a part of the longer list") {
+    CorpusGenerator generator(tests::seed() + 2);
+    const Index& index = *generated().fast;
+    for (int i = 0; i < 40; ++i) {
+        SearchRequest request;
+        request.query = generator.query();
+        request.limit = 1000;
+        const auto all = tests::ids(index.search(request));
+        request.offset = 3;
+        request.limit = 4;
+        const auto page = tests::ids(index.search(request));
+        CAPTURE(request.query);
+        for (std::size_t k = 0; k < page.size(); ++k) CHECK(page[k] == all.at(k + 3));
+        CHECK(page.size() == std::min<std::size_t>(4, all.size() - std::min<std::size_t>(3, all.size())));
+    }
+}

@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "analyzers/gazetteer.hpp"
+#include "tests/catch.hpp"
+
+using namespace tracuu::analyzers;
+
+namespace {
+
+struct Row {
+    const char* name;
+    const char* jurisdiction;
+    const char* id;
+    const char* canonical;
+    const char* place;
+};
+
+const Row kIdentities[] = {
+    {"Sở Nội vụ", "Kon Tum", "so-noi-vu.kon-tum", "Sở Nội vụ", "Kon Tum"},
+    {"Sở Nội vụ tỉnh Kon Tum", "An Giang", "so-noi-vu.kon-tum", "Sở Nội vụ", "Kon Tum"},
+    {"SNV", "Kon Tum", "so-noi-vu.kon-tum", "Sở Nội vụ", "Kon Tum"},
+    {"Giám đốc Sở Nội vụ", "Kon Tum", "so-noi-vu.kon-tum", "Sở Nội vụ", "Kon Tum"},
+    {"SỞ NỘI VỤ", "Kon Tum", "so-noi-vu.kon-tum", "Sở Nội vụ", "Kon Tum"},
+    {"Bộ Nội vụ", "Kon Tum", "bo-noi-vu", "Bộ Nội vụ", "Trung ương"},
+    {"Bộ trưởng Bộ Nội vụ", "Trung ương", "bo-noi-vu", "Bộ Nội vụ", "Trung ương"},
+    {"UBND tỉnh", "Kon Tum", "uy-ban-nhan-dan-tinh.kon-tum", "Ủy ban nhân dân tỉnh", "Kon Tum"},
+    {"Uỷ ban nhân dân tỉnh", "Kon Tum", "uy-ban-nhan-dan-tinh.kon-tum", "Ủy ban nhân dân tỉnh",
+     "Kon Tum"},
+    {"Chủ tịch Ủy ban nhân dân tỉnh", "Kon Tum", "uy-ban-nhan-dan-tinh.kon-tum",
+     "Ủy ban nhân dân tỉnh", "Kon Tum"},
+    {"Tỉnh ủy Bình Định", "", "tinh-uy.binh-dinh", "Tỉnh ủy", "Bình Định"},
+    {"Ban Thường vụ Tỉnh ủy", "Bình Định", "ban-thuong-vu-tinh-uy.binh-dinh",
+     "Ban Thường vụ Tỉnh ủy", "Bình Định"},
+    {"Thủ tướng Chính phủ", "Kon Tum", "thu-tuong-chinh-phu", "Thủ tướng Chính phủ", "Trung ương"},
+    {"Ban Tổ chức Trung ương", "Trung ương", "ban-to-chuc-trung-uong", "Ban Tổ chức Trung ương",
+     "Trung ương"},
+    {"các cơ quan, đơn vị", "Kon Tum", "cac-co-quan-don-vi.kon-tum", "các cơ quan, đơn vị",
+     "Kon Tum"},
+    {"các sở, ban, ngành tỉnh", "Nghệ An", "cac-so-ban-nganh.nghe-an", "các sở, ban, ngành",
+     "Nghệ An"},
+    {"cấp có thẩm quyền", "Trung ương", "cap-co-tham-quyen", "cấp có thẩm quyền", "Trung ương"},
+};
+
+bool has_expansion(std::string_view word, std::string_view expansion) {
+    const auto found = expand_abbreviation(word);
+    return std::find(found.begin(), found.end(), expansion) != found.end();
+}
+
+}  // namespace
+
+TEST_CASE("all spellings of one body in one place have one identity") {
+    for (const Row& row : kIdentities) {
+        INFO(row.name);
+        const BodyIdentity identity = identify_body(row.name, row.jurisdiction);
+        CHECK(identity.id == row.id);
+        CHECK(identity.name == row.canonical);
+        CHECK(identity.jurisdiction == row.place);
+    }
+}
+
+TEST_CASE("bodies of the same name in two provinces are two") {
+    CHECK(identify_body("Sở Nội vụ", "Kon Tum").id != identify_body("Sở Nội vụ", "An Giang").id);
+    CHECK(identify_body("Bộ Nội vụ", "Kon Tum").id == identify_body("Bộ Nội vụ", "An Giang").id);
+}
+
+TEST_CASE("an id is made of small ASCII letters, digits, hyphens and one point") {
+    for (const Row& row : kIdentities) {
+        const std::string id = identify_body(row.name, row.jurisdiction).id;
+        INFO(id);
+        CHECK(id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == id.npos);
+        CHECK(std::count(id.begin(), id.end(), '.') <= 1);
+    }
+}
+
+TEST_CASE("odd names give an identity all the same") {
+    for (const char* text : {"", " ", "...", "Giám đốc", "của", "各机关", "\xF0\x9F\x98\x80"}) {
+        INFO(text);
+        CHECK_NOTHROW(identify_body(text, "Kon Tum"));
+        CHECK_NOTHROW(identify_body(text, text));
+    }
+}
+
+TEST_CASE("the gazetteer finds a body by name and alias in any case") {
+    REQUIRE(find_body("sở nội vụ") != nullptr);
+    CHECK(find_body("sở nội vụ")->name == "Sở Nội vụ");
+    CHECK(find_body("SO NOI VU") == find_body("Sở Nội vụ"));
+    CHECK(find_body("Sở Không Có Thật") == nullptr);
+    CHECK(find_body("") == nullptr);
+}
+
+TEST_CASE("abbreviations are expanded with respect to their case") {
+    CHECK(has_expansion("UBND", "Ủy ban nhân dân"));
+    CHECK(has_expansion("HĐND", "Hội đồng nhân dân"));
+    CHECK(expand_abbreviation("XYZQ").empty());
+    CHECK(expand_abbreviation("").empty());
+    CHECK(abbreviations().size() > 100);
+}
