@@ -237,11 +237,11 @@ TEST_CASE("Only one indexer works on an index") {
 TEST_CASE("Missing paths and a missing index are named") {
     const IndexFixture fixture;
     CHECK(error_of([&] { fixture.build(); }) == support::ErrorCode::unreadable_input);
-    CHECK(error_of([&] { fixture.open(); }) == support::ErrorCode::index_missing);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_missing);
     CHECK(error_of([&] { static_cast<void>(verify_index(fixture.directory())); }) ==
           support::ErrorCode::index_missing);
-    CHECK(error_of([] { open_index({"tcp://nowhere"}); }) == support::ErrorCode::bad_request);
-    CHECK(error_of([] { open_index({}); }) == support::ErrorCode::bad_request);
+    CHECK(error_of([] { static_cast<void>(open_index({"tcp://nowhere"})); }) == support::ErrorCode::bad_request);
+    CHECK(error_of([] { static_cast<void>(open_index({})); }) == support::ErrorCode::bad_request);
 }
 
 TEST_CASE("An index of another version or analyser is refused, and rebuilt on demand") {
@@ -256,18 +256,18 @@ TEST_CASE("An index of another version or analyser is refused, and rebuilt on de
         support::write_file_atomically(file, text);
     };
     replaced("format 1", "format 9");
-    CHECK(error_of([&] { fixture.open(); }) == support::ErrorCode::index_incompatible);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_incompatible);
     CHECK(error_of([&] { fixture.build(); }) == support::ErrorCode::index_incompatible);
     replaced("features ", "features quantum ");
-    CHECK(error_of([&] { fixture.open(); }) == support::ErrorCode::index_incompatible);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_incompatible);
     replaced("analyzer ", "analyzer other-");
-    CHECK(error_of([&] { fixture.open(); }) == support::ErrorCode::index_incompatible);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_incompatible);
     auto options = fixture.options();
     options.rebuild = true;
     CHECK(build_index(options, {}).added == 1);
     CHECK(found(*fixture.open(), "một").size() == 1);
     support::write_file_atomically(file, "garbage");
-    CHECK(error_of([&] { fixture.open(); }) == support::ErrorCode::index_corrupt);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_corrupt);
 }
 
 TEST_CASE("Damaged files are reported, by opening or by verify, never a crash") {
@@ -296,7 +296,7 @@ TEST_CASE("Damaged files are reported, by opening or by verify, never a crash") 
         std::ofstream(shard / name, std::ios::binary) << original;
     }
     std::filesystem::remove_all(shard);
-    CHECK(error_of([&] { fixture.open(); }) == support::ErrorCode::index_corrupt);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_corrupt);
 }
 
 TEST_CASE("A kill at any moment leaves the old index or the new one") {
