@@ -140,7 +140,8 @@ class Scanner {
             if (text_[next] == '\n') return true;
             ++next;
         }
-        if (next + 1 >= text_.size()) return true;
+        if (next >= text_.size()) return true;
+        if (next + 1 >= text_.size()) return false;
         const char c = text_[next];
         return (c == '-' || c == '+' || c == '*') && text_[next + 1] == ' ';
     }

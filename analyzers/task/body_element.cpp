@@ -7,6 +7,8 @@
 namespace tracuu::analyzers {
 namespace {
 
+constexpr std::uint32_t kLongestTitles = 40;  // tokens
+
 bool opens_longer_name(const TokenReader& text, std::uint32_t at) {
     const auto body = body_start(text, at);
     return body && body->length > 1 && body->kind != BodyWord::not_body &&
@@ -55,7 +57,8 @@ std::optional<BodyElement> ElementReader::read_further(std::uint32_t at, std::st
 
 // "các Phó Chủ tịch", "Chủ tịch, các Phó Chủ tịch", "các đồng chí Bí thư".
 std::uint32_t ElementReader::read_titles(std::uint32_t at) {
-    for (;;) {
+    const std::uint32_t limit = at + kLongestTitles;
+    while (at < limit) {
         if (is_plural(text_, at)) {
             element_.plural = true;
             plural_at_ = at++;

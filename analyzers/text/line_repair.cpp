@@ -103,9 +103,9 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
 
 // How a text was wrapped.
 struct Wrapping {
-    std::uint32_t width = 0;       // 0: it was not
-    bool blank_separated = false;  // paragraphs stand apart, so lines that touch belong together
-    std::uint32_t first_width = 0; // first lines of paragraphs are no longer than this; 0: unknown
+    std::uint32_t width = 0;        // 0: it was not
+    bool blank_separated = false;   // paragraphs stand apart, so lines that touch belong together
+    std::uint32_t first_width = 0;  // first lines of paragraphs are no longer than this; 0: unknown
 };
 
 // Portals wrap the first line of a paragraph earlier than the others. What continues an item with
@@ -114,8 +114,7 @@ std::uint32_t first_line_width(const std::vector<Line>& lines, std::uint32_t wid
     std::vector<std::uint32_t> widths;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const Line& next = lines[i + 1];
-        const bool numbered =
-            lines[i].marker != Marker::none && lines[i].marker != Marker::bullet;
+        const bool numbered = lines[i].marker != Marker::none && lines[i].marker != Marker::bullet;
         const bool cut = numbered && next.lower_start && next.marker == Marker::none &&
                          !ends_sentence(lines[i].text);
         if (cut) widths.push_back(lines[i].width);
@@ -145,12 +144,12 @@ Wrapping look_at_wrapping(const std::vector<Line>& lines) {
 
 // Words after which no paragraph ends: prepositions, and the first words of names and citations.
 constexpr std::array<std::string_view, 60> kOpenWords{
-    "và",    "với",   "của",   "các",  "về",  "tại",   "cho",   "theo",  "là",    "do",  "từ",
-    "đến",   "trong", "những", "được", "để",  "khi",   "số",    "ngày",  "tháng", "năm", "điều",
-    "khoản", "điểm",  "bởi",   "hoặc", "như", "giữa",  "bằng",  "trên",  "dưới",  "vào", "qua",
-    "phối",  "giao",  "thuộc", "sở",   "bộ",  "tỉnh",  "phố",   "xã",    "phòng", "ty",  "luật",
-    "định",  "tư",    "quyết", "tịch", "cục", "người", "huyện", "phường",
-    "đoạn",  "tướng", "đốc",   "trưởng", "vụ",  "viện",  "ban",  "dân"};
+    "và",    "với",    "của",   "các",   "về",   "tại",    "cho",   "theo", "là",   "do",
+    "từ",    "đến",    "trong", "những", "được", "để",     "khi",   "số",   "ngày", "tháng",
+    "năm",   "điều",   "khoản", "điểm",  "bởi",  "hoặc",   "như",   "giữa", "bằng", "trên",
+    "dưới",  "vào",    "qua",   "phối",  "giao", "thuộc",  "sở",    "bộ",   "tỉnh", "phố",
+    "xã",    "phòng",  "ty",    "luật",  "định", "tư",     "quyết", "tịch", "cục",  "người",
+    "huyện", "phường", "đoạn",  "tướng", "đốc",  "trưởng", "vụ",    "viện", "ban",  "dân"};
 
 bool leaves_bracket_open(std::string_view line) {
     const std::size_t open = line.rfind('(');
@@ -222,14 +221,20 @@ bool closes_quote(std::string_view line) {
     return close != line.npos && line.find("“") > close;
 }
 
+template <std::size_t N>
+bool starts_with_one(std::string_view line, const std::array<std::string_view, N>& starts) {
+    for (const std::string_view start : starts) {
+        if (line.substr(0, start.size()) == start) return true;
+    }
+    return false;
+}
+
 // "Giám đốc các sở, ban, ngành;" / "Chủ tịch Ủy ban nhân dân các xã ...": one list of offices.
 bool starts_with_office(std::string_view line) {
     static constexpr std::array<std::string_view, 7> kOffices{
-        "Chủ tịch", "Giám đốc", "Thủ trưởng", "Chánh Văn phòng", "Chánh Thanh tra", "Bộ trưởng",
-        "Tổng Giám đốc"};
-    return std::any_of(kOffices.begin(), kOffices.end(), [line](std::string_view office) {
-        return line.substr(0, office.size()) == office;
-    });
+        "Chủ tịch",        "Giám đốc",  "Thủ trưởng",   "Chánh Văn phòng",
+        "Chánh Thanh tra", "Bộ trưởng", "Tổng Giám đốc"};
+    return starts_with_one(line, kOffices);
 }
 
 // "giai đoạn 2021" / "- 2025 sang thực hiện".
@@ -250,7 +255,8 @@ bool trails_off(std::string_view line) {
 
 // "đầu tư,..." / "để hoàn thành"; "miền Trung -" / "Nam"; "phương châm" / "“3 ca, 4 kíp”".
 bool goes_on(const Line& line, const Line& next) {
-    if (next.lower_start) return trails_off(line.text) || line.text.back() == ':' || line.text.back() == ';';
+    if (next.lower_start)
+        return trails_off(line.text) || line.text.back() == ':' || line.text.back() == ';';
     if (ends_sentence(line.text) || line.upper_case) return false;
     const bool quote = next.text.substr(0, 3) == "“" || next.text.front() == '"';
     const bool dash = line.text.size() > 2 && line.text.substr(line.text.size() - 2) == " -";
@@ -279,9 +285,7 @@ bool is_inner_line(const Line& line, const Line& next, const Wrapping& wrapping)
 bool begins_part(std::string_view line) {
     static constexpr std::array<std::string_view, 5> kParts{"Nơi nhận", "NƠI NHẬN", "Kính gửi",
                                                             "KT. ", "TM. "};
-    return std::any_of(kParts.begin(), kParts.end(), [line](std::string_view part) {
-        return line.substr(0, part.size()) == part;
-    });
+    return starts_with_one(line, kParts);
 }
 
 // Two lines with no blank line between them in wrapped text.
@@ -359,8 +363,7 @@ void join_wrapped_lines(std::string& text) {
                               (!opens_paragraph(line, lines[next], after, wrapping.width) &&
                                continues(line, lines[next], wrapping)));
         const bool bare = line.bare_marker && lines[next].marker == Marker::none;
-        const bool joined =
-            bare || (adjacent ? wrapped : continues_over_blank(line, lines[next]));
+        const bool joined = bare || (adjacent ? wrapped : continues_over_blank(line, lines[next]));
         if (!joined) in_item = false;
         if (!joined) continue;
         for (std::size_t j = i; j < next; ++j) text[lines[j].newline] = ' ';

@@ -94,9 +94,9 @@ QueryNode combine(NodeKind kind, std::vector<QueryNode> children) {
 }
 
 bool is_question(const QueryNode& root) {
-    return root.kind == NodeKind::conjunction &&
-           static_cast<std::size_t>(std::count_if(root.children.begin(), root.children.end(),
-                                                  is_soft)) > kLongestConjunction;
+    std::size_t words = 0;
+    for (const QueryNode& child : root.children) words += is_soft(child) ? child.weight : 0;
+    return root.kind == NodeKind::conjunction && words > kLongestConjunction;
 }
 
 std::optional<QueryNode> relaxed(const QueryNode& root) {
@@ -107,8 +107,9 @@ std::optional<QueryNode> relaxed(const QueryNode& root) {
     for (const QueryNode& child : root.children) {
         (is_soft(child) ? most.children : all).push_back(child);
     }
-    const std::size_t count = most.children.size();
-    if (count < 2) return std::nullopt;
+    std::size_t count = 0;
+    for (const QueryNode& child : most.children) count += child.weight;
+    if (most.children.size() < 2) return std::nullopt;
     most.needed = std::min(count - 1, count / 2 + 1);
     all.insert(all.begin(), std::move(most));
     return combine(NodeKind::conjunction, std::move(all));
@@ -117,7 +118,9 @@ std::optional<QueryNode> relaxed(const QueryNode& root) {
 QueryNode with_known_numbers(QueryNode root,
                              const std::function<bool(const std::string& number)>& known) {
     if (root.kind == NodeKind::number && !known(root.value)) {
-        return sequence_node(NodeKind::chain, std::move(root.words));
+        QueryNode chain = sequence_node(NodeKind::chain, std::move(root.words));
+        chain.weight = root.weight;
+        return chain;
     }
     for (QueryNode& child : root.children) child = with_known_numbers(std::move(child), known);
     return root;

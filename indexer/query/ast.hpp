@@ -30,7 +30,7 @@ enum class NodeKind : std::uint8_t {
     number,       ///< `value` is its own number or one that it cites
     field,        ///< `field` holds the words; number: `value` is its own; year: first..last
     conjunction,  ///< all children
-    most,         ///< at least `needed` of the children
+    most,         ///< children of at least `needed` words together
     disjunction,  ///< one child
     negation      ///< not the only child
 };
@@ -41,7 +41,8 @@ struct QueryNode {
     std::vector<QueryWord> words;
     std::string value;
     QueryField field = QueryField::number;
-    std::size_t needed = 0;
+    std::size_t weight = 1;  ///< in words: what it counts for in `most`
+    std::size_t needed = 0;  ///< of `most`: words
     int first_year = 0;
     int last_year = 0;
     std::vector<QueryNode> children;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -72,6 +73,22 @@ const Contractions& contractions() {
     return table;
 }
 
+// Folded abbreviation -> words of what it stands for, in the order of the table.
+const std::multimap<std::string, std::vector<QueryWord>>& expansions() {
+    static const std::multimap<std::string, std::vector<QueryWord>> table = [] {
+        std::multimap<std::string, std::vector<QueryWord>> made;
+        for (const analyzers::Abbreviation& row : analyzers::abbreviations()) {
+            const auto abbreviation = query_words(row.abbreviation);
+            auto expansion = query_words(row.expansion);
+            if (abbreviation.size() == 1 && expansion.size() > 1) {
+                made.emplace(abbreviation[0].folded, std::move(expansion));
+            }
+        }
+        return made;
+    }();
+    return table;
+}
+
 QueryNode number_node(std::string canonical) {
     QueryNode node;
     node.kind = NodeKind::number;
@@ -102,11 +119,9 @@ QueryNode typed_word(const std::vector<QueryWord>& words) {
     QueryNode node = sequence_node(NodeKind::chain, words);
     if (words.size() != 1 || is_syllable(words[0].folded)) return node;
     std::vector<QueryNode> alternatives{node};
-    for (const std::string_view expansion : analyzers::expand_abbreviation(words[0].folded)) {
-        auto expanded = query_words(expansion);
-        if (expanded.size() > 1) {
-            alternatives.push_back(sequence_node(NodeKind::chain, std::move(expanded)));
-        }
+    const auto [first, last] = expansions().equal_range(words[0].folded);
+    for (auto at = first; at != last; ++at) {
+        alternatives.push_back(sequence_node(NodeKind::chain, at->second));
     }
     return combine(NodeKind::disjunction, std::move(alternatives));
 }
@@ -153,6 +168,7 @@ class WordRow {
                 alternatives.push_back(word_node(abbreviation));
             }
             nodes_.push_back(combine(NodeKind::disjunction, std::move(alternatives)));
+            nodes_.back().weight = row.size();
             return row.size();
         }
         return 0;

@@ -80,8 +80,9 @@ bool DocumentView::matches(const QueryNode& node) const {
         case NodeKind::conjunction:
             return std::all_of(children.begin(), children.end(), child_matches);
         case NodeKind::most: {
-            const auto found = std::count_if(children.begin(), children.end(), child_matches);
-            return static_cast<std::size_t>(found) >= node.needed;
+            std::size_t found = 0;
+            for (const QueryNode& child : children) found += matches(child) ? child.weight : 0;
+            return found >= node.needed;
         }
         case NodeKind::disjunction:
             return std::any_of(children.begin(), children.end(), child_matches);

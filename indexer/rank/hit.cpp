@@ -97,9 +97,10 @@ void AccentRestorer::add(std::string_view text) {
 }
 
 std::string AccentRestorer::suggestion(std::string_view typed) const {
-    if (query_.accented || query_.runs.size() != 1) return {};
+    if (query_.accented || query_.runs.empty()) return {};
     if (typed.find_first_of("\"():-/|") != std::string_view::npos) return {};
-    const std::vector<QueryWord>& run = query_.runs.front();
+    const std::vector<QueryWord>& run = query_.runs.back();  // what was typed
+    if (query_words(typed) != run) return {};
     std::vector<std::string> restored;
     for (std::size_t i = 0; i < run.size(); ++i) {
         std::string form;

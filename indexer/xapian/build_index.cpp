@@ -167,6 +167,7 @@ class Build {
         generation.publish(manifest);
         report_.stats = manifest.stats;
         current_ = manifest;
+        remove_old_generations(directory_, manifest.generation);
         show_progress();
     }
 

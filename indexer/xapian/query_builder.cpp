@@ -173,10 +173,8 @@ std::optional<MostQuery> most_query(const QueryNode& root) {
     for (const QueryNode& child : most.children) {
         const BooleanQuery inner = boolean_query(child);
         made.exact = made.exact && inner.exact;
-        // A synonym group counts once, however many of its terms a document has.
-        made.children.push_back(child.kind == NodeKind::word || child.kind == NodeKind::number
-                                    ? inner.query
-                                    : Query(Query::OP_SYNONYM, inner.query, Query()));
+        made.children.push_back(inner.query);
+        made.weights.push_back(child.weight);
     }
     std::vector<QueryNode> others;
     if (part) others.assign(root.children.begin() + 1, root.children.end());

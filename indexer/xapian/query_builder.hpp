@@ -21,6 +21,7 @@ struct BooleanQuery {
 /// `most` at the top of a relaxed tree: its children one by one, and everything else.
 struct MostQuery {
     std::vector<Xapian::Query> children;
+    std::vector<std::size_t> weights;  ///< of the children, in words
     std::size_t needed = 0;
     BooleanQuery others;
     bool alone = true;    ///< there are no others

@@ -32,9 +32,12 @@ std::vector<Xapian::docid> all_matching(const Xapian::Database& database,
 }
 
 std::vector<Xapian::docid> having_most(const Xapian::Database& database, const MostQuery& most) {
-    std::vector<std::uint8_t> counts(std::size_t{database.get_lastdocid()} + 1, 0);
-    for (const Xapian::Query& child : most.children) {
-        each_match(database, child, [&](Xapian::docid record) { ++counts[record]; });
+    std::vector<std::uint16_t> counts(std::size_t{database.get_lastdocid()} + 1, 0);
+    for (std::size_t i = 0; i < most.children.size(); ++i) {
+        const auto weight = static_cast<std::uint16_t>(most.weights[i]);
+        each_match(database, most.children[i], [&](Xapian::docid record) {
+            counts[record] = static_cast<std::uint16_t>(counts[record] + weight);
+        });
     }
     std::vector<Xapian::docid> records;
     for (std::size_t i = 0; i < counts.size(); ++i) {

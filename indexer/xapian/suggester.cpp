@@ -101,7 +101,10 @@ class Completer {
 
     // The last word, with the word before it when there is one, as the corpus writes it.
     void words() {
-        if (typed_.last.empty()) return;
+        // A number is completed as a number.
+        if (typed_.last.empty() || typed_.last.find_first_of("0123456789") != std::string::npos) {
+            return;
+        }
         const bool pair = !typed_.words.empty();
         const std::string start =
             pair ? term(Field::bigram, typed_.words.back().folded + " " + typed_.last)
@@ -127,14 +130,21 @@ class Completer {
         const auto first = database().postlist_begin(found);
         if (first == database().postlist_end(found)) return {};
         const DocumentOutline outline = decode_outline(reader_.data(*first));
-        std::string form = spelling_in(reader_.text(*first, outline, kSpellingBytes), folded);
-        if (form.empty()) form = spelling_in(outline.meta.title, folded);
-        if (!pair || form.empty() || typed_.words.size() < 2) return form;
+        const std::string text =
+            outline.meta.title + "\n\n" + reader_.text(*first, outline, kSpellingBytes);
+        const std::string form = spelling_in(text, folded);
+        return form.empty() || !pair ? form : spelled_before(text) + form;
+    }
+
+    // The words before the pair, written as `text` does where it has them.
+    [[nodiscard]] std::string spelled_before(std::string_view text) const {
         std::string before;
         for (std::size_t i = 0; i + 1 < typed_.words.size(); ++i) {
-            before += typed_.words[i].folded + " ";
+            const std::string& word = typed_.words[i].folded;
+            const std::string both = spelling_in(text, word + " " + typed_.words[i + 1].folded);
+            before += (both.empty() ? word : both.substr(0, both.find(' '))) + " ";
         }
-        return before + form;
+        return before;
     }
 
     const Reader& reader_;

@@ -35,11 +35,11 @@ class CorpusGenerator {
         std::string text = "ỦY BAN NHÂN DÂN\nTỈNH " + place + "\n-------\nSố: " + number +
                            "\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
                            "---------------\n" +
-                           place + ", ngày " + std::to_string(1 + random_() % 28) + " tháng " +
-                           std::to_string(1 + random_() % 12) + " năm " +
-                           std::to_string(2016 + random_() % 5) + "\n\nKẾ HOẠCH\nVề " + words(4) +
+                           place + ", ngày " + std::to_string(1 + next(28)) + " tháng " +
+                           std::to_string(1 + next(12)) + " năm " +
+                           std::to_string(2016 + next(5)) + "\n\nKẾ HOẠCH\nVề " + words(4) +
                            "\n\nCăn cứ Quyết định số " + this->number() + " ngày 02/3/2015;\n\n";
-        const unsigned parts = 1 + random_() % 6;
+        const unsigned parts = 1 + next(6);
         for (unsigned i = 0; i < parts; ++i) text += part(i);
         return decorate(text);
     }
@@ -52,15 +52,15 @@ class CorpusGenerator {
 
     /// A query of the search language over the same vocabulary.
     std::string query(unsigned depth = 2) {
-        switch (random_() % (depth == 0 ? 4U : 9U)) {
+        switch (next(depth == 0 ? 4U : 9U)) {
             case 0: return word();
             case 1: return words(2);
-            case 2: return "\"" + words(2 + random_() % 3) + "\"";
+            case 2: return "\"" + words(2 + next(3)) + "\"";
             case 3: return number();
             case 4: return query(depth - 1) + " OR " + query(depth - 1);
             case 5: return "(" + query(depth - 1) + ") (" + query(depth - 1) + ")";
             case 6: return word() + " -" + word();
-            case 7: return "năm:" + std::to_string(2016 + random_() % 5) + " " + query(depth - 1);
+            case 7: return "năm:" + std::to_string(2016 + next(5)) + " " + query(depth - 1);
             default: return query(depth - 1) + " -\"" + words(3) + "\"";
         }
     }
@@ -82,22 +82,25 @@ class CorpusGenerator {
         return list;
     }
 
+    // A number below `limit`.
+    unsigned next(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
+
     const std::string& pick(const std::vector<std::string>& list) {
         return list[random_() % list.size()];
     }
 
     std::string number() {
         static const std::vector<std::string> ends{"/KH-UBND", "/QĐ-UBND", "/QĐ-TTg", "-NQ/TW"};
-        return std::to_string(1 + random_() % 12) + pick(ends);
+        return std::to_string(1 + next(12)) + pick(ends);
     }
 
     std::string part(unsigned index) {
         std::string text = std::to_string(index + 1) + ". " + words(5) + "\n\n";
-        const unsigned sentences = 1 + random_() % 8;
+        const unsigned sentences = 1 + next(8);
         for (unsigned i = 0; i < sentences; ++i) {
-            text += words(6 + random_() % 12) + (random_() % 3 == 0 ? ", " : ". ");
-            if (random_() % 4 == 0) text += "Thực hiện Kế hoạch số " + number() + ". ";
-            if (random_() % 5 == 0) text += "\n";
+            text += words(6 + next(12)) + (next(3) == 0 ? ", " : ". ");
+            if (next(4) == 0) text += "Thực hiện Kế hoạch số " + number() + ". ";
+            if (next(5) == 0) text += "\n";
         }
         return text + "\n\nGiao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính " + words(5) +
                " trước ngày 30/6/2018.\n\n";
@@ -105,8 +108,8 @@ class CorpusGenerator {
 
     // Some documents come in other line ends or decomposed letters.
     std::string decorate(std::string text) {
-        if (random_() % 4 == 0) replace(text, "ế", "e\xCC\x82\xCC\x81");
-        if (random_() % 4 == 0) replace(text, "\n", "\r\n");
+        if (next(4) == 0) replace(text, "ế", "e\xCC\x82\xCC\x81");
+        if (next(4) == 0) replace(text, "\n", "\r\n");
         return text;
     }
 

@@ -22,8 +22,9 @@ struct Pair {
 };
 
 const Pair& generated() {
-    static const Pair pair = [] {
-        Pair made;
+    static const std::unique_ptr<Pair> pair = [] {
+        auto held = std::make_unique<Pair>();
+        Pair& made = *held;
         CorpusGenerator generator(tests::seed());
         for (int i = 0; i < 60; ++i) {
             made.fixture.write(std::to_string(i) + ".txt", generator.document());
@@ -33,23 +34,24 @@ const Pair& generated() {
         build_index(options, {});
         made.fast = made.fixture.open();
         made.naive = build_memory_index(tests::analyze(made.fixture.path() / "docs"));
-        return made;
+        return held;
     }();
-    return pair;
+    return *pair;
 }
 
 const Pair& sample() {
-    static const Pair pair = [] {
-        Pair made;
+    static const std::unique_ptr<Pair> pair = [] {
+        auto held = std::make_unique<Pair>();
+        Pair& made = *held;
         std::filesystem::create_directories(made.fixture.path());
         std::filesystem::copy("corpus/sample/documents", made.fixture.path() / "docs",
                               std::filesystem::copy_options::recursive);
         build_index(made.fixture.options(), {});
         made.fast = made.fixture.open();
         made.naive = build_memory_index(tests::analyze(made.fixture.path() / "docs"));
-        return made;
+        return held;
     }();
-    return pair;
+    return *pair;
 }
 
 std::vector<DocumentMeta> nodes(const Index& index) {
