@@ -1,10 +1,10 @@
 #include "analyzers/search_terms.hpp"
 
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <array>
 #include <cstddef>
-#include <unicode/uchar.h>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 
 #include "analyzers/text/vietnamese_letter.hpp"
 #include "support/utf8.hpp"
@@ -18,7 +18,7 @@ constexpr char32_t kLastLetter = 0x1EF9;  // LATIN SMALL LETTER Y WITH TILDE
 
 // The accented form is VIQR with the tones at the end of the word ("hoà" and "hòa" are "hoa`"):
 // so the place of a tone mark makes no difference, and every form is short ASCII.
-constexpr std::array<char, 5> kShapes{0, '^', '(', '+', '-'};     // in the order of Shape
+constexpr std::array<char, 5> kShapes{0, '^', '(', '+', '-'};       // in the order of Shape
 constexpr std::array<char, 6> kTones{0, '`', '\'', '?', '~', '.'};  // in the order of Tone
 
 enum class Kind : std::uint8_t { separator, letter, other };
@@ -58,11 +58,14 @@ bool is_vowel(char c) noexcept {
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
-bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_space(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 // y for i in the open syllables where both are written: kỹ = kĩ, lý = lí, quý = quí.
 bool is_open_y(std::string_view folded) noexcept {
-    if (folded.size() == 2) return std::string_view("hklmst").find(folded[0]) != std::string_view::npos;
+    if (folded.size() == 2)
+        return std::string_view("hklmst").find(folded[0]) != std::string_view::npos;
     return folded == "quy";
 }
 
@@ -178,15 +181,24 @@ class Scanner {
         if (folded_size_ == 0) return true;
         const char base = folded_[folded_size_ - 1];
         switch (c) {
-            case 0x302: return shape('^', base == 'a' || base == 'e' || base == 'o');
-            case 0x306: return shape('(', base == 'a');
-            case 0x31B: return shape('+', base == 'o' || base == 'u');
-            case 0x300: return tone('`', base);
-            case 0x301: return tone('\'', base);
-            case 0x309: return tone('?', base);
-            case 0x303: return tone('~', base);
-            case 0x323: return tone('.', base);
-            default: return true;
+            case 0x302:
+                return shape('^', base == 'a' || base == 'e' || base == 'o');
+            case 0x306:
+                return shape('(', base == 'a');
+            case 0x31B:
+                return shape('+', base == 'o' || base == 'u');
+            case 0x300:
+                return tone('`', base);
+            case 0x301:
+                return tone('\'', base);
+            case 0x309:
+                return tone('?', base);
+            case 0x303:
+                return tone('~', base);
+            case 0x323:
+                return tone('.', base);
+            default:
+                return true;
         }
     }
 
@@ -282,6 +294,8 @@ class Scanner {
 
 }  // namespace
 
-void search_tokens(std::string_view text, SearchTokens& out) { Scanner(text, out).run(); }
+void search_tokens(std::string_view text, SearchTokens& out) {
+    Scanner(text, out).run();
+}
 
 }  // namespace tracuu::analyzers

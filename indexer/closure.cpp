@@ -81,9 +81,8 @@ class Walk {
     std::vector<std::size_t> order_level(const std::vector<std::size_t>& level) {
         if (level.empty()) return {};
         const auto first = result_.items.begin() + static_cast<std::ptrdiff_t>(level.front());
-        std::sort(first, result_.items.end(), [](const Reached& a, const Reached& b) {
-            return a.meta.id < b.meta.id;
-        });
+        std::sort(first, result_.items.end(),
+                  [](const Reached& a, const Reached& b) { return a.meta.id < b.meta.id; });
         return level;
     }
 

@@ -10,9 +10,9 @@ namespace tracuu::indexer {
 
 /// What is being typed, made ready to be completed.
 struct Typed {
-    std::string squeezed;           ///< letters and digits, folded: `18nqtw`; for numbers
-    std::vector<QueryWord> words;   ///< whole words before the last
-    std::string last;               ///< folded beginning of the last word; may be empty
+    std::string squeezed;          ///< letters and digits, folded: `18nqtw`; for numbers
+    std::vector<QueryWord> words;  ///< whole words before the last
+    std::string last;              ///< folded beginning of the last word; may be empty
 };
 
 /// Longest text that is completed, in bytes; longer ones have no completions.

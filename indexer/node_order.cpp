@@ -15,9 +15,8 @@ void add_evidence(GraphEdge& edge, GraphEdge&& other) {
     edge.relation = std::max(edge.relation, other.relation);
     for (Evidence& evidence : other.evidence) {
         const bool known =
-            std::any_of(edge.evidence.begin(), edge.evidence.end(), [&](const Evidence& one) {
-                return position(one) == position(evidence);
-            });
+            std::any_of(edge.evidence.begin(), edge.evidence.end(),
+                        [&](const Evidence& one) { return position(one) == position(evidence); });
         if (!known) edge.evidence.push_back(std::move(evidence));
     }
     std::sort(edge.evidence.begin(), edge.evidence.end(),
@@ -32,9 +31,8 @@ void order_nodes(std::vector<DocumentMeta>& nodes) {
     });
     std::vector<DocumentMeta> kept;
     for (DocumentMeta& node : nodes) {
-        const bool known = std::any_of(kept.begin(), kept.end(), [&](const DocumentMeta& one) {
-            return one.id == node.id;
-        });
+        const bool known = std::any_of(kept.begin(), kept.end(),
+                                       [&](const DocumentMeta& one) { return one.id == node.id; });
         if (!known) kept.push_back(std::move(node));
     }
     nodes = std::move(kept);

@@ -78,9 +78,9 @@ std::string_view RecordReader::view() {
 std::optional<support::Date> RecordReader::date() {
     const std::uint32_t value = number32();
     if (value == 0) return std::nullopt;
-    const auto date = support::Date::of(static_cast<int>(value / 10000U),
-                                        static_cast<int>(value / 100U % 100U),
-                                        static_cast<int>(value % 100U));
+    const auto date =
+        support::Date::of(static_cast<int>(value / 10000U), static_cast<int>(value / 100U % 100U),
+                          static_cast<int>(value % 100U));
     if (!date) fail("a date does not exist");
     return date;
 }
@@ -116,9 +116,8 @@ void RecordReader::expect_end() const {
 }
 
 void RecordReader::fail(std::string_view what) const {
-    throw support::Error(support::ErrorCode::index_corrupt, "a stored record is damaged: " +
-                                                                std::string(what),
-                         std::string(kind_));
+    throw support::Error(support::ErrorCode::index_corrupt,
+                         "a stored record is damaged: " + std::string(what), std::string(kind_));
 }
 
 std::uint64_t fingerprint(std::string_view bytes, std::uint64_t seed) noexcept {

@@ -30,7 +30,9 @@ std::string shortened(std::string_view value) {
     return kept + digits;
 }
 
-bool needs_colon(char first) noexcept { return (first >= 'A' && first <= 'Z') || first == ':'; }
+bool needs_colon(char first) noexcept {
+    return (first >= 'A' && first <= 'Z') || first == ':';
+}
 
 std::string make_term(std::string_view prefix, std::string_view value) {
     const auto zeros = static_cast<std::size_t>(std::count(value.begin(), value.end(), '\0'));
@@ -49,7 +51,9 @@ std::string_view prefix(Field field) noexcept {
     return kFields[static_cast<std::size_t>(field)].prefix;
 }
 
-std::string term(Field field, std::string_view value) { return make_term(prefix(field), value); }
+std::string term(Field field, std::string_view value) {
+    return make_term(prefix(field), value);
+}
 
 std::string unique_term(Kind kind, std::string_view id) {
     return make_term(std::string("Q") + static_cast<char>(kind), id);

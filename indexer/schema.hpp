@@ -16,32 +16,45 @@ namespace tracuu::indexer {
 /// Each has the unique term Q<kind><id>, the kind term XK<kind>, and its fields in its data
 /// (record.hpp). Only documents have terms without a prefix.
 enum class Kind : char {
-    document = 'D', block = 'X', edges = 'E', absent = 'A', task = 'T', body = 'B', file = 'F'
+    document = 'D',
+    block = 'X',
+    edges = 'E',
+    absent = 'A',
+    task = 'T',
+    body = 'B',
+    file = 'F'
 };
 
 /// What a term stands for.
 enum class Field : std::uint8_t {
-    word,         ///< folded syllable of the text; with frequency 0 those of title, number, issuer, type
-    bigram,       ///< two neighbouring folded syllables, one space between
-    title,        ///< folded syllable of the title
-    kind, unique,
-    type, jurisdiction, issuer,            ///< slugs: exact filters
-    type_word, place_word, issuer_word,    ///< folded words: field:value of the search language
+    word,    ///< folded syllable of the text; with frequency 0 those of title, number, issuer, type
+    bigram,  ///< two neighbouring folded syllables, one space between
+    title,   ///< folded syllable of the title
+    kind,
+    unique,
+    type,
+    jurisdiction,
+    issuer,  ///< slugs: exact filters
+    type_word,
+    place_word,
+    issuer_word,  ///< folded words: field:value of the search language
     year,
-    number,       ///< canonical, its own or cited by it
+    number,  ///< canonical, its own or cited by it
     own_number,
-    number_word,  ///< folded word of an own number
-    number_prefix,///< own number, letters and digits only: completion
-    cites, implements,  ///< on documents: ids of the targets
-    cited,        ///< on edges: ids of the targets
-    body,         ///< on documents and tasks: body ids
-    task_body,    ///< role letter + body id
-    task_role, task_kind,
-    task_word,    ///< folded word of a task's text
-    body_word,    ///< folded word of a body's names
-    body_name,    ///< slug of a name or alias of a body
-    owner,        ///< the document that a block, task or edges record belongs to
-    source        ///< on documents: the file that holds it
+    number_word,    ///< folded word of an own number
+    number_prefix,  ///< own number, letters and digits only: completion
+    cites,
+    implements,  ///< on documents: ids of the targets
+    cited,       ///< on edges: ids of the targets
+    body,        ///< on documents and tasks: body ids
+    task_body,   ///< role letter + body id
+    task_role,
+    task_kind,
+    task_word,  ///< folded word of a task's text
+    body_word,  ///< folded word of a body's names
+    body_name,  ///< slug of a name or alias of a body
+    owner,      ///< the document that a block, task or edges record belongs to
+    source      ///< on documents: the file that holds it
 };
 
 /// One row of the schema table.
@@ -85,13 +98,13 @@ inline constexpr std::array<FieldRow, 28> kFields{{
 
 /// Value slots.
 enum class Slot : unsigned {
-    date = 0,      ///< documents: YYYYMMDD; empty when unknown
-    newest = 1,    ///< documents: newest first, then id, ascending bytes
-    facets = 2,    ///< documents: facet values, see facet_codec
-    due = 3,       ///< tasks: YYYYMMDD of the last day, else of the first; empty when undated
-    due_end = 4,   ///< tasks: YYYYMMDD of the last day only
-    task_order = 5,///< tasks: by due date, document, position, ascending bytes
-    document = 6   ///< tasks, blocks: id of the document
+    date = 0,        ///< documents: YYYYMMDD; empty when unknown
+    newest = 1,      ///< documents: newest first, then id, ascending bytes
+    facets = 2,      ///< documents: facet values, see facet_codec
+    due = 3,         ///< tasks: YYYYMMDD of the last day, else of the first; empty when undated
+    due_end = 4,     ///< tasks: YYYYMMDD of the last day only
+    task_order = 5,  ///< tasks: by due date, document, position, ascending bytes
+    document = 6     ///< tasks, blocks: id of the document
 };
 
 /// Version of this layout; an index with another one is refused.

@@ -13,9 +13,12 @@ constexpr std::uint32_t kUndated = 99999999;  // after every date
 
 std::uint32_t& count_of(BodyRecord& body, Role role) {
     switch (role) {
-        case Role::lead: return body.lead;
-        case Role::support: return body.support;
-        case Role::reports_to: break;
+        case Role::lead:
+            return body.lead;
+        case Role::support:
+            return body.support;
+        case Role::reports_to:
+            break;
     }
     return body.reports_to;
 }
@@ -28,9 +31,12 @@ std::uint32_t tasks_of(const BodyRecord& body) {
 
 char role_letter(Role role) noexcept {
     switch (role) {
-        case Role::lead: return 'L';
-        case Role::support: return 'S';
-        case Role::reports_to: break;
+        case Role::lead:
+            return 'L';
+        case Role::support:
+            return 'S';
+        case Role::reports_to:
+            break;
     }
     return 'R';
 }
@@ -51,8 +57,7 @@ void BodyTable::add(const TaskRecord& task) {
     for (const TaskBodyRecord& body : task.bodies) {
         Entry& entry = rows_[body.id];
         if (entry.record.id.empty()) {
-            const auto identity =
-                analyzers::identify_body(body.name, task.document.jurisdiction);
+            const auto identity = analyzers::identify_body(body.name, task.document.jurisdiction);
             entry.record.id = body.id;
             entry.record.name = identity.name;
             entry.record.jurisdiction = identity.jurisdiction;

@@ -45,7 +45,7 @@ void order_bodies(std::vector<BodyRecord>& bodies);
 /// What a name typed by a reader may mean: the slugs to look for and the place, if it names one.
 struct BodyName {
     std::vector<std::string> slugs;
-    std::string id;            ///< when the name says the place
+    std::string id;  ///< when the name says the place
     std::string jurisdiction;
 };
 [[nodiscard]] BodyName read_body_name(std::string_view name);

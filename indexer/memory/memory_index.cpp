@@ -34,8 +34,8 @@ void MemoryIndex::resolve_entries() {
     std::vector<ResolvableDocument> resolvable;
     for (Entry& one : entries_) {
         DocumentRecord& record = one.document.record;
-        resolvable.push_back({record.meta, one.document.record_id, record.source,
-                              &record.mentions, &one.document.asserted});
+        resolvable.push_back({record.meta, one.document.record_id, record.source, &record.mentions,
+                              &one.document.asserted});
     }
     ResolvedGraph graph = resolve(resolvable);
     for (std::size_t i = 0; i < entries_.size(); ++i) {

@@ -51,10 +51,10 @@ class MemoryIndex final : public Index {
     [[nodiscard]] static bool task_passes(const TaskRecord& task, const TaskFilter& filter);
     [[nodiscard]] Facets facets_of(const Found& found) const;
 
-    std::vector<Entry> entries_;               // newest first, then by id
+    std::vector<Entry> entries_;  // newest first, then by id
     std::map<std::string, DocumentMeta> nodes_;
-    std::vector<GraphEdge> edges_;             // by (from, to)
-    std::vector<BodyRecord> bodies_;           // by id
+    std::vector<GraphEdge> edges_;    // by (from, to)
+    std::vector<BodyRecord> bodies_;  // by id
 };
 
 }  // namespace tracuu::indexer

@@ -26,8 +26,7 @@ bool holds(const std::vector<T>& list, const T& value) {
 }
 
 DocumentOutline outline_of(const StoredDocument& document) {
-    return {document.record.meta, document.passages, document.block_ends,
-            document.record.sections};
+    return {document.record.meta, document.passages, document.block_ends, document.record.sections};
 }
 
 }  // namespace
@@ -144,9 +143,8 @@ std::vector<Completion> MemoryIndex::suggest(std::string_view typed, std::uint32
     const auto starts = [&](std::string_view text) {
         const auto words = query_words(text);
         const auto has = [&](const QueryWord& wanted) {
-            return std::any_of(words.begin(), words.end(), [&](const QueryWord& word) {
-                return word.folded == wanted.folded;
-            });
+            return std::any_of(words.begin(), words.end(),
+                               [&](const QueryWord& word) { return word.folded == wanted.folded; });
         };
         return std::all_of(read.words.begin(), read.words.end(), has) &&
                std::any_of(words.begin(), words.end(), [&](const QueryWord& word) {

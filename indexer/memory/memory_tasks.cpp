@@ -20,9 +20,9 @@ bool holds_words(std::string_view text, std::string_view query) {
 bool has_body(const TaskRecord& task, const TaskFilter& filter) {
     if (filter.bodies.empty() && !filter.role) return true;
     return std::any_of(task.bodies.begin(), task.bodies.end(), [&](const TaskBodyRecord& body) {
-        const bool named = filter.bodies.empty() ||
-                           std::find(filter.bodies.begin(), filter.bodies.end(), body.id) !=
-                               filter.bodies.end();
+        const bool named =
+            filter.bodies.empty() ||
+            std::find(filter.bodies.begin(), filter.bodies.end(), body.id) != filter.bodies.end();
         return named && (!filter.role || body.role == *filter.role);
     });
 }
@@ -42,9 +42,8 @@ bool MemoryIndex::task_passes(const TaskRecord& task, const TaskFilter& filter) 
     if (!has_body(task, filter) || !is_due(task, filter)) return false;
     if (filter.kind && (!task.deadline || task.deadline->kind != *filter.kind)) return false;
     if (!filter.document.empty() && task.document.id != filter.document) return false;
-    if (!filter.implements.empty() &&
-        std::find(task.implements.begin(), task.implements.end(), filter.implements) ==
-            task.implements.end()) {
+    if (!filter.implements.empty() && std::find(task.implements.begin(), task.implements.end(),
+                                                filter.implements) == task.implements.end()) {
         return false;
     }
     if (!filter.jurisdiction.empty() &&
@@ -81,8 +80,7 @@ std::vector<BodyRecord> MemoryIndex::find_bodies(std::string_view name) const {
             return std::find(wanted.slugs.begin(), wanted.slugs.end(), analyzers::slug(one)) !=
                    wanted.slugs.end();
         });
-        const bool placed =
-            wanted.jurisdiction.empty() || body.jurisdiction == wanted.jurisdiction;
+        const bool placed = wanted.jurisdiction.empty() || body.jurisdiction == wanted.jurisdiction;
         if (placed && (named || (!wanted.id.empty() && body.id == wanted.id))) {
             found.push_back(body);
         }

@@ -42,8 +42,8 @@ DocumentMeta meta_of(const AnalyzedDocument& analyzed) {
     meta.issuer = first_of(header.issuer, metadata(document, "issuer"));
     meta.jurisdiction = first_of(header.jurisdiction, metadata(document, "jurisdiction"));
     // The title field of a record was given on purpose; that of a web page is often the site's.
-    meta.title = is_record ? first_of(document.title, header.title)
-                           : first_of(header.title, document.title);
+    meta.title =
+        is_record ? first_of(document.title, header.title) : first_of(header.title, document.title);
     meta.date = header.date ? header.date : Date::parse_iso(metadata(document, "date"));
     return meta;
 }
@@ -181,7 +181,8 @@ void fill_record(DocumentRecord& record, const AnalyzedDocument& analyzed,
     record.bytes = analyzed.document.text.size();
     record.modified_ns = analyzed.fingerprint.modified_ns;
     for (const analyzers::Section& section : analyzed.extraction.sections) {
-        record.sections.push_back({section.path, section.heading, offsets.code_points(section.span)});
+        record.sections.push_back(
+            {section.path, section.heading, offsets.code_points(section.span)});
     }
 }
 

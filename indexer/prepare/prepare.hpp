@@ -13,7 +13,8 @@ namespace tracuu::indexer {
 /// mentions unresolved.
 [[nodiscard]] StoredDocument prepare(const AnalyzedDocument& analyzed);
 
-/// The clause of `mention` as a quote: on one line, at most 400 code points, the part around its span.
+/// The clause of `mention` as a quote: on one line, at most 400 code points, the part around its
+/// span.
 [[nodiscard]] std::string quote_of(std::string_view text, const support::OffsetIndex& offsets,
                                    const Mention& mention);
 

@@ -8,11 +8,16 @@ namespace {
 
 constexpr const char* field_name(QueryField field) {
     switch (field) {
-        case QueryField::number: return "number";
-        case QueryField::type: return "type";
-        case QueryField::place: return "place";
-        case QueryField::issuer: return "issuer";
-        case QueryField::year: return "year";
+        case QueryField::number:
+            return "number";
+        case QueryField::type:
+            return "type";
+        case QueryField::place:
+            return "place";
+        case QueryField::issuer:
+            return "issuer";
+        case QueryField::year:
+            return "year";
     }
     return "?";
 }
@@ -53,18 +58,28 @@ std::string print_children(const char* name, const QueryNode& node) {
 
 std::string to_string(const QueryNode& node) {
     switch (node.kind) {
-        case NodeKind::all: return "*";
-        case NodeKind::none: return "(none)";
-        case NodeKind::word: return node.words.front().folded;
-        case NodeKind::phrase: return "\"" + join(node.words, ' ') + "\"";
-        case NodeKind::chain: return join(node.words, '_');
-        case NodeKind::number: return "number=" + node.value;
-        case NodeKind::field: return print_field(node);
-        case NodeKind::conjunction: return print_children("and", node);
+        case NodeKind::all:
+            return "*";
+        case NodeKind::none:
+            return "(none)";
+        case NodeKind::word:
+            return node.words.front().folded;
+        case NodeKind::phrase:
+            return "\"" + join(node.words, ' ') + "\"";
+        case NodeKind::chain:
+            return join(node.words, '_');
+        case NodeKind::number:
+            return "number=" + node.value;
+        case NodeKind::field:
+            return print_field(node);
+        case NodeKind::conjunction:
+            return print_children("and", node);
         case NodeKind::most:
             return print_children(("most " + std::to_string(node.needed)).c_str(), node);
-        case NodeKind::disjunction: return print_children("or", node);
-        case NodeKind::negation: return print_children("not", node);
+        case NodeKind::disjunction:
+            return print_children("or", node);
+        case NodeKind::negation:
+            return print_children("not", node);
     }
     return {};
 }

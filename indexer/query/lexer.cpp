@@ -16,12 +16,21 @@ struct FieldName {
 
 // The contract's names (số, loại, nơi, cơquan, năm) without marks, and the English ones.
 constexpr std::array<FieldName, 15> kFieldNames{{
-    {"so", QueryField::number},      {"sohieu", QueryField::number}, {"number", QueryField::number},
-    {"loai", QueryField::type},      {"type", QueryField::type},     {"noi", QueryField::place},
-    {"place", QueryField::place},    {"tinh", QueryField::place},
-    {"jurisdiction", QueryField::place}, {"coquan", QueryField::issuer},
-    {"co-quan", QueryField::issuer}, {"issuer", QueryField::issuer}, {"nam", QueryField::year},
-    {"year", QueryField::year},      {"banhanh", QueryField::issuer},
+    {"so", QueryField::number},
+    {"sohieu", QueryField::number},
+    {"number", QueryField::number},
+    {"loai", QueryField::type},
+    {"type", QueryField::type},
+    {"noi", QueryField::place},
+    {"place", QueryField::place},
+    {"tinh", QueryField::place},
+    {"jurisdiction", QueryField::place},
+    {"coquan", QueryField::issuer},
+    {"co-quan", QueryField::issuer},
+    {"issuer", QueryField::issuer},
+    {"nam", QueryField::year},
+    {"year", QueryField::year},
+    {"banhanh", QueryField::issuer},
 }};
 
 std::optional<QueryField> field_of(std::string_view name) {
@@ -136,6 +145,8 @@ class Lexer {
 
 }  // namespace
 
-Lexemes lex(std::string_view query) { return Lexer(query).run(); }
+Lexemes lex(std::string_view query) {
+    return Lexer(query).run();
+}
 
 }  // namespace tracuu::indexer

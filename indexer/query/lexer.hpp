@@ -13,7 +13,11 @@ enum class LexemeKind : std::uint8_t {
     word,    ///< anything between spaces, parentheses and quotes
     phrase,  ///< between quotes
     field,   ///< `name:` directly before its value
-    open, close, either, both, negate  ///< ( ) OR AND NOT or a leading -
+    open,
+    close,
+    either,
+    both,
+    negate  ///< ( ) OR AND NOT or a leading -
 };
 
 /// A piece of a query as typed.

@@ -135,10 +135,15 @@ class Parser {
                 const std::string_view word = lexeme.text;
                 return combine(NodeKind::conjunction, read_words({&word, 1}));
             }
-            case LexemeKind::phrase: ++at_; return read_phrase(lexeme.text);
-            case LexemeKind::field: return field();
-            case LexemeKind::open: return group();
-            default: return std::nullopt;
+            case LexemeKind::phrase:
+                ++at_;
+                return read_phrase(lexeme.text);
+            case LexemeKind::field:
+                return field();
+            case LexemeKind::open:
+                return group();
+            default:
+                return std::nullopt;
         }
     }
 
@@ -206,7 +211,9 @@ void collect_runs(const QueryNode& node, Runs& runs) {
         case NodeKind::word:
         case NodeKind::phrase:
         case NodeKind::chain:
-        case NodeKind::number: append(node.words); return;
+        case NodeKind::number:
+            append(node.words);
+            return;
         case NodeKind::conjunction:
         case NodeKind::most:
             for (const QueryNode& child : node.children) collect_runs(child, runs);
@@ -226,8 +233,21 @@ void collect_runs(const QueryNode& node, Runs& runs) {
         case NodeKind::all:
         case NodeKind::none:
         case NodeKind::field:
-        case NodeKind::negation: return;
+        case NodeKind::negation:
+            return;
     }
+}
+
+// Marks of abbreviations that we added say nothing about how the reader types.
+bool has_typed_accents(const Runs& runs, std::string_view query) {
+    const std::vector<QueryWord> typed = query_words(query);
+    for (const auto& run : runs) {
+        for (const QueryWord& word : run) {
+            if (word.accented == word.folded) continue;
+            if (std::find(typed.begin(), typed.end(), word) != typed.end()) return true;
+        }
+    }
+    return false;
 }
 
 void check_limits(std::string_view query) {
@@ -265,11 +285,7 @@ ParsedQuery parse_query(std::string_view query) {
     parsed.runs.emplace_back();
     collect_runs(parsed.root, parsed.runs);
     std::erase_if(parsed.runs, [](const auto& run) { return run.empty(); });
-    for (const auto& run : parsed.runs) {
-        for (const QueryWord& word : run) {
-            parsed.accented = parsed.accented || word.accented != word.folded;
-        }
-    }
+    parsed.accented = has_typed_accents(parsed.runs, query);
     return parsed;
 }
 

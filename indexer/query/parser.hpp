@@ -12,7 +12,7 @@ namespace tracuu::indexer {
 /// Limits of a query; beyond the first two it is refused, beyond the third read as plain words.
 inline constexpr std::size_t kLongestQuery = 2048;  ///< bytes
 inline constexpr std::size_t kMostQueryWords = 128;
-inline constexpr std::size_t kDeepestQuery = 16;    ///< parentheses in each other
+inline constexpr std::size_t kDeepestQuery = 16;  ///< parentheses in each other
 
 /// A query understood.
 struct ParsedQuery {

@@ -26,9 +26,9 @@ bool has_digit(std::string_view text) {
 // CT none, TTr none) are not expanded: "tu" is mostly a word.
 bool is_syllable(std::string_view folded) {
     static constexpr std::array<std::string_view, 26> kInitials{
-        "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m",
-        "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v"};
-    static constexpr std::array<std::string_view, 9> kFinals{"",  "c",  "ch", "m", "n",
+        "",  "b",  "c",   "ch", "d", "g",  "gh", "gi", "h", "k", "kh", "l",  "m",
+        "n", "ng", "ngh", "nh", "p", "ph", "q",  "r",  "s", "t", "th", "tr", "v"};
+    static constexpr std::array<std::string_view, 9> kFinals{"",   "c",  "ch", "m", "n",
                                                              "ng", "nh", "p",  "t"};
     const auto vowel = folded.find_first_of("aeiouy");
     if (vowel == std::string_view::npos) return false;
@@ -36,8 +36,8 @@ bool is_syllable(std::string_view folded) {
     const std::string_view initial = folded.substr(0, vowel);
     const std::string_view final =
         after == std::string_view::npos ? std::string_view() : folded.substr(after);
-    const bool initial_fits = initial == "x" || std::find(kInitials.begin(), kInitials.end(),
-                                                          initial) != kInitials.end();
+    const bool initial_fits =
+        initial == "x" || std::find(kInitials.begin(), kInitials.end(), initial) != kInitials.end();
     return initial_fits && std::find(kFinals.begin(), kFinals.end(), final) != kFinals.end();
 }
 

@@ -69,14 +69,19 @@ bool DocumentView::matches(const QueryNode& node) const {
     const auto child_matches = [this](const QueryNode& child) { return matches(child); };
     const auto& children = node.children;
     switch (node.kind) {
-        case NodeKind::all: return true;
-        case NodeKind::none: return false;
+        case NodeKind::all:
+            return true;
+        case NodeKind::none:
+            return false;
         case NodeKind::word:
-        case NodeKind::phrase: return has_sequence(node.words, 0, node.words.size());
-        case NodeKind::chain: return has_chain(node.words);
+        case NodeKind::phrase:
+            return has_sequence(node.words, 0, node.words.size());
+        case NodeKind::chain:
+            return has_chain(node.words);
         case NodeKind::number:
             return std::binary_search(numbers_.begin(), numbers_.end(), node.value);
-        case NodeKind::field: return field_matches(node);
+        case NodeKind::field:
+            return field_matches(node);
         case NodeKind::conjunction:
             return std::all_of(children.begin(), children.end(), child_matches);
         case NodeKind::most: {
@@ -86,7 +91,8 @@ bool DocumentView::matches(const QueryNode& node) const {
         }
         case NodeKind::disjunction:
             return std::any_of(children.begin(), children.end(), child_matches);
-        case NodeKind::negation: return !matches(children.front());
+        case NodeKind::negation:
+            return !matches(children.front());
     }
     return false;
 }
@@ -113,14 +119,18 @@ bool DocumentView::field_matches(const QueryNode& node) const {
     switch (node.field) {
         case QueryField::number: {
             const auto own = own_numbers(document_);
-            if (!node.value.empty()) return std::find(own.begin(), own.end(), node.value) != own.end();
+            if (!node.value.empty())
+                return std::find(own.begin(), own.end(), node.value) != own.end();
             std::string all;
             for (const std::string& number : own) all += number + ' ';
             return holds_words(all, node.words);
         }
-        case QueryField::type: return holds_words(meta.type, node.words);
-        case QueryField::place: return holds_words(meta.jurisdiction, node.words);
-        case QueryField::issuer: return holds_words(meta.issuer, node.words);
+        case QueryField::type:
+            return holds_words(meta.type, node.words);
+        case QueryField::place:
+            return holds_words(meta.jurisdiction, node.words);
+        case QueryField::issuer:
+            return holds_words(meta.issuer, node.words);
         case QueryField::year:
             return meta.date && meta.date->year() >= node.first_year &&
                    meta.date->year() <= node.last_year;

@@ -21,7 +21,7 @@ class RankQuery {
         double weight = 0;
     };
     struct Pair {
-        std::uint32_t first = 0;   ///< indices of words
+        std::uint32_t first = 0;  ///< indices of words
         std::uint32_t second = 0;
         double weight = 0;
     };

@@ -8,8 +8,8 @@ namespace tracuu::indexer {
 
 /// What the second stage knows of a document; shares are 0..1.
 struct RankFeatures {
-    double first = 0;   ///< score of the first stage, relative to the best candidate
-    double words = 0;   ///< of the query's words in the text
+    double first = 0;  ///< score of the first stage, relative to the best candidate
+    double words = 0;  ///< of the query's words in the text
     double pairs = 0;
     double window = 0;  ///< words and pairs in the best window
     double title = 0;   ///< of the words in the title

@@ -11,8 +11,12 @@ using analyzers::SearchTokens;
 
 constexpr std::size_t kSnippet = 240;  // code points
 
-bool starts_code_point(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
-bool is_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool starts_code_point(char c) noexcept {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+bool is_space(char c) noexcept {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // Byte at most `count` code points before `at`, after a space when there is one on the way.
 std::size_t step_back(std::string_view text, std::size_t at, std::size_t count) {
@@ -87,12 +91,10 @@ SnippetPlace make_snippet(std::string_view text, const SearchTokens& tokens,
                           const TextMatch& match) {
     SnippetPlace place;
     const support::ByteRange window = window_bytes(text, tokens, match);
-    const std::size_t used =
-        support::count_code_points(text.substr(window.begin, window.size()));
+    const std::size_t used = support::count_code_points(text.substr(window.begin, window.size()));
     const std::size_t spare = kSnippet - std::min(kSnippet, used);
     const std::size_t begin = step_back(text, window.begin, spare / 3);
-    const std::size_t before =
-        support::count_code_points(text.substr(begin, window.begin - begin));
+    const std::size_t before = support::count_code_points(text.substr(begin, window.begin - begin));
     const std::size_t end = step_forward(text, window.end, spare - before);
     place.bytes = {support::offset(begin), support::offset(end)};
     place.snippet.text = text.substr(begin, end - begin);

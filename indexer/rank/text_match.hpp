@@ -21,9 +21,9 @@ struct WordHit {
 /// with other accents than those typed counts kOtherAccents of its weight.
 struct TextMatch {
     std::vector<WordHit> hits;
-    double words = 0;    ///< share of the words found
-    double pairs = 0;    ///< share of the pairs found
-    double window = 0;   ///< best window of kWindow tokens: share of words and pairs together
+    double words = 0;   ///< share of the words found
+    double pairs = 0;   ///< share of the pairs found
+    double window = 0;  ///< best window of kWindow tokens: share of words and pairs together
     std::uint32_t window_first = 0;  ///< index in `hits` of the best window's first and last + 1
     std::uint32_t window_last = 0;
 };

@@ -17,9 +17,14 @@ struct Term {
     std::uint32_t last;
 };
 constexpr std::array<Term, 9> kTerms{{
-    {"vi", 19861218, 19910627},   {"vii", 19910627, 19960701}, {"viii", 19960701, 20010422},
-    {"ix", 20010422, 20060425},   {"x", 20060425, 20110119},   {"xi", 20110119, 20160128},
-    {"xii", 20160128, 20210201},  {"xiii", 20210201, 20260123},
+    {"vi", 19861218, 19910627},
+    {"vii", 19910627, 19960701},
+    {"viii", 19960701, 20010422},
+    {"ix", 20010422, 20060425},
+    {"x", 20060425, 20110119},
+    {"xi", 20110119, 20160128},
+    {"xii", 20160128, 20210201},
+    {"xiii", 20210201, 20260123},
     {"xiv", 20260123, 20310201},
 }};
 
@@ -79,8 +84,7 @@ IssuerPlace MentionResolver::place_of(NodeIndex citing, const Mention& mention) 
     IssuerPlace place = nodes_.places().of(mention.issuer);
     const bool own_place = place.jurisdiction.empty() || place.jurisdiction == "Trung ương";
     if (own_place) {
-        place.jurisdiction =
-            from.meta.jurisdiction == "Trung ương" ? "" : from.meta.jurisdiction;
+        place.jurisdiction = from.meta.jurisdiction == "Trung ương" ? "" : from.meta.jurisdiction;
         if (place.district.empty() && traits.district_code) {
             place.district = district_of(from.meta.issuer);
         }
@@ -161,8 +165,8 @@ std::vector<NodeIndex> MentionResolver::candidates(NodeIndex citing, const Menti
 
 Resolution MentionResolver::accept(NodeIndex target, const char* rule) const {
     Resolution resolution;
-    resolution.status = nodes_[target].meta.present ? ResolutionStatus::resolved
-                                                    : ResolutionStatus::absent;
+    resolution.status =
+        nodes_[target].meta.present ? ResolutionStatus::resolved : ResolutionStatus::absent;
     resolution.target = target;
     resolution.rule = rule;
     return resolution;
@@ -221,7 +225,8 @@ Resolution MentionResolver::resolve_dated(NodeIndex citing, const Mention& menti
 Resolution MentionResolver::resolve_undated(NodeIndex citing, const Mention& mention) {
     std::vector<NodeIndex> fitting = candidates(citing, mention);
     if (fitting.empty()) {
-        return accept(nodes_.absent(mention.number, place_of(citing, mention), std::nullopt), "new");
+        return accept(nodes_.absent(mention.number, place_of(citing, mention), std::nullopt),
+                      "new");
     }
     if (fitting.size() == 1) return accept(fitting.front(), "only-candidate");
     const auto typed = [&](NodeIndex index) { return nodes_[index].meta.type == mention.type; };

@@ -32,7 +32,8 @@ class MentionResolver {
     /// First pass: makes absent documents for dated mentions, so that undated ones of the whole
     /// corpus see the same candidates.
     void collect(NodeIndex citing, const Mention& mention);
-    /// Second pass: never makes documents that a later call of it could choose, except undated ones.
+    /// Second pass: never makes documents that a later call of it could choose, except undated
+    /// ones.
     [[nodiscard]] Resolution resolve(NodeIndex citing, const Mention& mention);
 
   private:
@@ -46,8 +47,8 @@ class MentionResolver {
     [[nodiscard]] Resolution resolve_dated(NodeIndex citing, const Mention& mention);
     [[nodiscard]] Resolution resolve_undated(NodeIndex citing, const Mention& mention);
     [[nodiscard]] Resolution accept(NodeIndex target, const char* rule) const;
-    [[nodiscard]] Resolution abstain(std::vector<NodeIndex> candidates,
-                                     ResolutionStatus status, const char* rule) const;
+    [[nodiscard]] Resolution abstain(std::vector<NodeIndex> candidates, ResolutionStatus status,
+                                     const char* rule) const;
 
     NodeTable& nodes_;
 };

@@ -54,9 +54,9 @@ void NodeTable::name_present(const std::vector<ResolvableDocument>& documents) {
         for (const NodeIndex index : order) {
             const std::string& record_id = documents[index].record_id;
             if (record_id.empty() == records) continue;
-            const std::string wanted = records ? record_id
-                                               : make_document_id(nodes_[index].meta,
-                                                                  nodes_[index].place.district);
+            const std::string wanted =
+                records ? record_id
+                        : make_document_id(nodes_[index].meta, nodes_[index].place.district);
             nodes_[index].meta.id = unique_id(wanted, used);
         }
     }
@@ -66,17 +66,18 @@ void NodeTable::name_present(const std::vector<ResolvableDocument>& documents) {
 void NodeTable::group_present() {
     std::vector<NodeIndex> order(present_);
     std::iota(order.begin(), order.end(), NodeIndex{0});
-    std::sort(order.begin(), order.end(), [this](NodeIndex a, NodeIndex b) {
-        return nodes_[a].meta.id < nodes_[b].meta.id;
-    });
+    std::sort(order.begin(), order.end(),
+              [this](NodeIndex a, NodeIndex b) { return nodes_[a].meta.id < nodes_[b].meta.id; });
     for (const NodeIndex index : order) {
         const ResolverNode& node = nodes_[index];
         if (node.meta.number.empty()) continue;
         auto& same_number = by_number_[node.meta.number];
-        const auto twin = std::find_if(same_number.begin(), same_number.end(), [&](NodeIndex other) {
-            return nodes_[other].place == node.place && nodes_[other].meta.date == node.meta.date &&
-                   nodes_[other].meta.type == node.meta.type;
-        });
+        const auto twin =
+            std::find_if(same_number.begin(), same_number.end(), [&](NodeIndex other) {
+                return nodes_[other].place == node.place &&
+                       nodes_[other].meta.date == node.meta.date &&
+                       nodes_[other].meta.type == node.meta.type;
+            });
         if (twin == same_number.end()) {
             same_number.push_back(index);
         } else {

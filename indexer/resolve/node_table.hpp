@@ -44,9 +44,9 @@ struct AbsentVotes {
 /// A document of the graph while it is being resolved.
 struct ResolverNode {
     DocumentMeta meta;
-    IssuerPlace place;         ///< of local numbers only
+    IssuerPlace place;  ///< of local numbers only
     NumberTraits traits;
-    NodeIndex group = 0;       ///< the first of the nodes that are the same document
+    NodeIndex group = 0;  ///< the first of the nodes that are the same document
     AbsentVotes votes;
 };
 

@@ -57,8 +57,8 @@ std::string district_of(std::string_view issuer) {
         }
         if (last == first) continue;
         const char* const end = words[last - 1].data() + words[last - 1].size();
-        return analyzers::slug({words[first].data(),
-                                static_cast<std::size_t>(end - words[first].data())});
+        return analyzers::slug(
+            {words[first].data(), static_cast<std::size_t>(end - words[first].data())});
     }
     return {};
 }

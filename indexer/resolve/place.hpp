@@ -28,9 +28,9 @@ class IssuerPlaces {
 
 /// What a document number says about identity.
 struct NumberTraits {
-    bool local = false;           ///< many places have documents of this issuer code
-    bool district_code = false;   ///< the issuer is below the province (HU, QU, ThU)
-    int year = 0;                 ///< the year in the number; 0: none
+    bool local = false;          ///< many places have documents of this issuer code
+    bool district_code = false;  ///< the issuer is below the province (HU, QU, ThU)
+    int year = 0;                ///< the year in the number; 0: none
 };
 
 /// Reads and remembers the traits of canonical numbers. Not thread-safe.

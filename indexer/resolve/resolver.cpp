@@ -211,9 +211,10 @@ class CorpusResolver {
                        list.end());
             graph.edges.push_back(std::move(edge));
         }
-        std::sort(graph.edges.begin(), graph.edges.end(), [](const GraphEdge& a, const GraphEdge& b) {
-            return std::tie(a.from, a.to) < std::tie(b.from, b.to);
-        });
+        std::sort(graph.edges.begin(), graph.edges.end(),
+                  [](const GraphEdge& a, const GraphEdge& b) {
+                      return std::tie(a.from, a.to) < std::tie(b.from, b.to);
+                  });
         return graph;
     }
 

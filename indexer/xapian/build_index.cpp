@@ -27,9 +27,9 @@ constexpr unsigned kMostJobs = 64;
 
 // What has to be done to bring the index to the state of the files.
 struct Delta {
-    std::vector<corpus::SourceFile> to_read;   ///< new and changed files
-    std::set<std::string> changed;             ///< of these, those that the index has
-    std::set<std::string> gone;                ///< files that are no longer there
+    std::vector<corpus::SourceFile> to_read;  ///< new and changed files
+    std::set<std::string> changed;            ///< of these, those that the index has
+    std::set<std::string> gone;               ///< files that are no longer there
     std::vector<FileRecord> unchanged;
 
     [[nodiscard]] bool empty() const { return to_read.empty() && gone.empty(); }
@@ -84,8 +84,8 @@ class Build {
         prepare_directory();
         const WriterLock lock(directory_);
         read_current();
-        remove_old_generations(directory_, current_ ? std::optional(current_->generation)
-                                                    : std::nullopt);
+        remove_old_generations(directory_,
+                               current_ ? std::optional(current_->generation) : std::nullopt);
         find_delta();
         if (current_ && delta_.empty() && !fresh_) {
             report_.stats = current_->stats;

@@ -27,8 +27,8 @@ std::string utc_now() {
 
 std::string hex(std::uint64_t value) {
     std::array<char, 20> text{};
-    const int size = std::snprintf(text.data(), text.size(), "%016llx",
-                                   static_cast<unsigned long long>(value));
+    const int size =
+        std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(value));
     return {text.data(), static_cast<std::size_t>(size)};
 }
 
@@ -75,8 +75,8 @@ Manifest make_manifest(std::uint64_t generation, std::uint32_t shards, const Ind
     manifest.stats.analyzer = manifest.analyzer;
     manifest.stats.built_at = utc_now();
     const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
-    const std::string seed = manifest.stats.built_at + std::to_string(now) + " " +
-                             std::to_string(::getpid());
+    const std::string seed =
+        manifest.stats.built_at + std::to_string(now) + " " + std::to_string(::getpid());
     manifest.stats.snapshot = "g" + std::to_string(generation) + "-" + hex(fingerprint(seed));
     return manifest;
 }

@@ -1,9 +1,9 @@
 #include "indexer/xapian/fresh_build.hpp"
 
+#include <xapian.h>
 #include <algorithm>
 #include <atomic>
 #include <mutex>
-#include <xapian.h>
 
 #include "indexer/prepare/complete.hpp"
 #include "indexer/tasks.hpp"

@@ -11,8 +11,8 @@ namespace tracuu::indexer {
 
 /// Where and how a new set of shards is written.
 struct FreshBuild {
-    std::filesystem::path generation;   ///< directory, empty
-    std::uint64_t number = 0;           ///< of the generation
+    std::filesystem::path generation;  ///< directory, empty
+    std::uint64_t number = 0;          ///< of the generation
     std::uint32_t shards = 1;
     unsigned jobs = 1;
 };

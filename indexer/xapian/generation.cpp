@@ -86,7 +86,9 @@ WriterLock::WriterLock(const fs::path& directory) {
     throw Error(ErrorCode::cannot_write, std::strerror(reason), path.string());
 }
 
-WriterLock::~WriterLock() { ::close(descriptor_); }
+WriterLock::~WriterLock() {
+    ::close(descriptor_);
+}
 
 NewGeneration::NewGeneration(fs::path directory, std::uint64_t number)
     : directory_(std::move(directory)),

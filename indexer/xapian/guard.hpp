@@ -1,8 +1,8 @@
 #pragma once
 
+#include <xapian.h>
 #include <string>
 #include <string_view>
-#include <xapian.h>
 
 #include "support/error.hpp"
 

@@ -17,7 +17,7 @@ namespace tracuu::indexer {
 /// What came out of reading files: documents in the order of the files, analysed and spilled.
 struct Intake {
     std::vector<LightDocument> documents;
-    std::vector<FileRecord> files;      ///< one per file, in order
+    std::vector<FileRecord> files;  ///< one per file, in order
     std::uint64_t text_bytes = 0;
 };
 

@@ -34,11 +34,10 @@ LightDocument make_light(const StoredDocument& document, std::string_view text) 
         if (edge.from == analyzers::Edge::kSelf) continue;
         if (!offsets) offsets.emplace(text);
         for (std::uint32_t i = 0; i < light.mentions.size(); ++i) {
-            const bool proves =
-                edge.evidence.empty()
-                    ? light.mentions[i].number == edge.to
-                    : std::find(edge.evidence.begin(), edge.evidence.end(), i) !=
-                          edge.evidence.end();
+            const bool proves = edge.evidence.empty()
+                                    ? light.mentions[i].number == edge.to
+                                    : std::find(edge.evidence.begin(), edge.evidence.end(), i) !=
+                                          edge.evidence.end();
             if (proves) light.quotes[i] = quote_of(text, *offsets, light.mentions[i]);
         }
     }

@@ -17,7 +17,7 @@ namespace tracuu::indexer {
 
 /// What stays in memory of a document while the whole corpus is resolved.
 struct LightDocument {
-    DocumentMeta meta;                   ///< with the id that the index has now, or none
+    DocumentMeta meta;  ///< with the id that the index has now, or none
     std::string source;
     std::string record_id;
     std::vector<Mention> mentions;
@@ -25,9 +25,9 @@ struct LightDocument {
     std::map<std::uint32_t, std::string> quotes;  ///< of mentions that prove edges of others
     std::uint32_t passages = 0;
     std::uint64_t bytes = 0;
-    std::size_t file_order = 0;          ///< of its file, then position in the file
+    std::size_t file_order = 0;  ///< of its file, then position in the file
     std::size_t position = 0;
-    std::optional<SpillPlace> spilled;   ///< when it is to be written; else it is stored already
+    std::optional<SpillPlace> spilled;  ///< when it is to be written; else it is stored already
 };
 
 [[nodiscard]] LightDocument make_light(const StoredDocument& document, std::string_view text);

@@ -24,9 +24,9 @@ struct Count {
     std::uint64_t IndexStats::*value;
 };
 constexpr Count kCounts[] = {
-    {"documents", &IndexStats::documents}, {"absent", &IndexStats::absent},
-    {"passages", &IndexStats::passages},   {"tasks", &IndexStats::tasks},
-    {"bodies", &IndexStats::bodies},       {"edges", &IndexStats::edges},
+    {"documents", &IndexStats::documents},  {"absent", &IndexStats::absent},
+    {"passages", &IndexStats::passages},    {"tasks", &IndexStats::tasks},
+    {"bodies", &IndexStats::bodies},        {"edges", &IndexStats::edges},
     {"text_bytes", &IndexStats::text_bytes}};
 
 std::map<std::string, std::string, std::less<>> read_lines(std::string_view text) {

@@ -22,7 +22,9 @@ Query any_of(const std::vector<Query>& parts) {
     return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
-Query documents() { return Query(kind_term(Kind::document)); }
+Query documents() {
+    return Query(kind_term(Kind::document));
+}
 
 Query bigrams(const std::vector<QueryWord>& words) {
     std::vector<Query> parts;
@@ -51,10 +53,14 @@ Query field_query(const QueryNode& node) {
         case QueryField::number:
             return node.value.empty() ? words_in(Field::number_word, node.words)
                                       : Query(term(Field::own_number, node.value));
-        case QueryField::type: return words_in(Field::type_word, node.words);
-        case QueryField::place: return words_in(Field::place_word, node.words);
-        case QueryField::issuer: return words_in(Field::issuer_word, node.words);
-        case QueryField::year: return years(node.first_year, node.last_year);
+        case QueryField::type:
+            return words_in(Field::type_word, node.words);
+        case QueryField::place:
+            return words_in(Field::place_word, node.words);
+        case QueryField::issuer:
+            return words_in(Field::issuer_word, node.words);
+        case QueryField::year:
+            return years(node.first_year, node.last_year);
     }
     return {};
 }
@@ -100,7 +106,9 @@ void add_choice(std::vector<Query>& parts, const Values& values, ToTerm&& to_ter
     parts.push_back(any_of(choice));
 }
 
-std::string digits(const Date& date) { return std::to_string(date.number()); }
+std::string digits(const Date& date) {
+    return std::to_string(date.number());
+}
 
 // What Xapian's BM25 gives a term that `having` of `all` records have.
 double xapian_rarity(double having, double all) {
@@ -143,29 +151,39 @@ class Scorer {
 
 BooleanQuery boolean_query(const QueryNode& node) {
     switch (node.kind) {
-        case NodeKind::all: return {documents(), true};
-        case NodeKind::none: return {Query::MatchNothing, true};
-        case NodeKind::word: return {Query(term(Field::word, node.words.front().folded)), true};
-        case NodeKind::phrase: return {bigrams(node.words), node.words.size() <= 2};
-        case NodeKind::chain: return {bigrams(node.words), true};
-        case NodeKind::number: return {Query(term(Field::number, node.value)), true};
-        case NodeKind::field: return {field_query(node), true};
-        case NodeKind::conjunction: return conjunction(node.children);
+        case NodeKind::all:
+            return {documents(), true};
+        case NodeKind::none:
+            return {Query::MatchNothing, true};
+        case NodeKind::word:
+            return {Query(term(Field::word, node.words.front().folded)), true};
+        case NodeKind::phrase:
+            return {bigrams(node.words), node.words.size() <= 2};
+        case NodeKind::chain:
+            return {bigrams(node.words), true};
+        case NodeKind::number:
+            return {Query(term(Field::number, node.value)), true};
+        case NodeKind::field:
+            return {field_query(node), true};
+        case NodeKind::conjunction:
+            return conjunction(node.children);
         case NodeKind::most: {
             BooleanQuery any = disjunction(node.children);
             any.exact = false;
             return any;
         }
-        case NodeKind::disjunction: return disjunction(node.children);
-        case NodeKind::negation: return conjunction({node});
+        case NodeKind::disjunction:
+            return disjunction(node.children);
+        case NodeKind::negation:
+            return conjunction({node});
     }
     return {};
 }
 
 std::optional<MostQuery> most_query(const QueryNode& root) {
     const bool whole = root.kind == NodeKind::most;
-    const bool part = root.kind == NodeKind::conjunction &&
-                      root.children.front().kind == NodeKind::most;
+    const bool part =
+        root.kind == NodeKind::conjunction && root.children.front().kind == NodeKind::most;
     if (!whole && !part) return std::nullopt;
     const QueryNode& most = whole ? root : root.children.front();
     MostQuery made;
@@ -227,8 +245,8 @@ Xapian::BM25Weight scoring_scheme(const Xapian::Database& database) {
     // Only documents have length; the average that Xapian knows is over all records. These
     // parameters give the same score as k1 and b with the average length of documents.
     const double records = database.get_doccount();
-    const double documents = std::max(1.0, double{1} * database.get_termfreq(
-                                                           kind_term(Kind::document)));
+    const double documents =
+        std::max(1.0, double{1} * database.get_termfreq(kind_term(Kind::document)));
     const double ratio = std::max(1.0, records / documents);
     const double scaled = kWeights.b / ratio + 1 - kWeights.b;
     return Xapian::BM25Weight(kWeights.k1 * scaled, 0, 1, kWeights.b / ratio / scaled, 0);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <xapian.h>
 #include <optional>
 #include <vector>
-#include <xapian.h>
 
 #include "indexer/query/ast.hpp"
 #include "indexer/rank/rank_query.hpp"
@@ -24,7 +24,7 @@ struct MostQuery {
     std::vector<std::size_t> weights;  ///< of the children, in words
     std::size_t needed = 0;
     BooleanQuery others;
-    bool alone = true;    ///< there are no others
+    bool alone = true;  ///< there are no others
     bool exact = true;
 };
 [[nodiscard]] std::optional<MostQuery> most_query(const QueryNode& root);
@@ -38,8 +38,8 @@ struct RankWeights {
     double b = 0.9;
     double pair = 1.0;
     double title = 0.5;
-    std::size_t question = 6;    ///< more words than this make a question
-    double common = 0.1;         ///< share of documents from which on a term is common
+    std::size_t question = 6;  ///< more words than this make a question
+    double common = 0.1;       ///< share of documents from which on a term is common
 };
 
 /// How relevant a document is: words, pairs and title words, each with the weight that BM25 over

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <xapian.h>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-#include <xapian.h>
 
 #include "indexer/index.hpp"
 #include "indexer/records/document_codec.hpp"

@@ -17,7 +17,9 @@
 namespace tracuu::indexer {
 namespace {
 
-Xapian::valueno slot(Slot value) { return static_cast<Xapian::valueno>(value); }
+Xapian::valueno slot(Slot value) {
+    return static_cast<Xapian::valueno>(value);
+}
 
 Xapian::Document new_record(Kind kind, std::string_view id) {
     Xapian::Document record;
@@ -131,8 +133,7 @@ std::vector<Xapian::Document> RecordMaker::blocks(const StoredDocument& document
     std::uint32_t begin = 0;
     for (std::size_t i = 0; i < document.block_ends.size(); ++i) {
         const std::uint32_t end = document.block_ends[i];
-        Xapian::Document record =
-            new_record(Kind::block, block_id(document.record.meta.id, i));
+        Xapian::Document record = new_record(Kind::block, block_id(document.record.meta.id, i));
         add_exact(record, Field::owner, document.record.meta.id);
         record.set_data(std::string(text.substr(begin, end - begin)));
         records.push_back(std::move(record));

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <xapian.h>
 #include <span>
 #include <string_view>
 #include <vector>
-#include <xapian.h>
 
 #include "analyzers/search_terms.hpp"
 #include "indexer/records/stored_document.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <vector>
 #include <xapian.h>
+#include <vector>
 
 #include "indexer/xapian/query_builder.hpp"
 

@@ -13,12 +13,14 @@
 namespace tracuu::indexer {
 namespace {
 
-constexpr Xapian::doccount kReranked = 200;            // candidates that the second stage reads
-constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;   // of one document
-constexpr std::size_t kRerankTotal = std::size_t{3} << 20U;    // of all candidates together
-constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;   // of a document that is shown
+constexpr Xapian::doccount kReranked = 200;  // candidates that the second stage reads
+constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;  // of one document
+constexpr std::size_t kRerankTotal = std::size_t{3} << 20U;   // of all candidates together
+constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;  // of a document that is shown
 
-Xapian::valueno slot(Slot value) { return static_cast<Xapian::valueno>(value); }
+Xapian::valueno slot(Slot value) {
+    return static_cast<Xapian::valueno>(value);
+}
 
 std::function<double(const std::string&)> rarity_in(const Xapian::Database& database) {
     const double all = database.get_termfreq(kind_term(Kind::document));
@@ -97,9 +99,8 @@ Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
     const Xapian::Query condition(Xapian::Query::OP_AND, query.query, filter_);
     Xapian::Enquire enquire(reader_.database());
     const Xapian::Query unscored(Xapian::Query::OP_SCALE_WEIGHT, condition, 0);
-    enquire.set_query(by_relevance()
-                          ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, unscored, scoring_)
-                          : unscored);
+    enquire.set_query(
+        by_relevance() ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, unscored, scoring_) : unscored);
     set_order(enquire);
     Xapian::ValueCountMatchSpy spy(slot(Slot::facets));
     if (request_.facets) enquire.add_matchspy(&spy);
@@ -115,9 +116,18 @@ Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
     return matches;
 }
 
+void Searcher::add_unscored(std::vector<Found>& kept, const std::vector<Xapian::docid>& records,
+                            std::size_t needed) {
+    std::unordered_set<Xapian::docid> known;
+    for (const Found& found : kept) known.insert(found.record);
+    for (const Xapian::docid record : records) {
+        if (kept.size() >= needed) return;
+        if (known.count(record) == 0) kept.push_back({record, 0});
+    }
+}
+
 // Everything that may match is read and compared with the tree word by word.
-Searcher::Matches Searcher::match_checked(const QueryNode& root,
-                                          const Xapian::Query& query) const {
+Searcher::Matches Searcher::match_checked(const QueryNode& root, const Xapian::Query& query) const {
     const Xapian::Query condition(Xapian::Query::OP_AND, query, filter_);
     std::vector<Xapian::docid> records;
     for (const Xapian::docid record : all_matching(reader_.database(), condition)) {
@@ -197,7 +207,8 @@ std::vector<Searcher::Found> Searcher::ranked(const Xapian::Query& condition,
     return best;
 }
 
-// The first of `records` (ascending) in the order of the request.
+// The first of `records` (ascending) in the order of the request; those that no scored term
+// reaches come last.
 std::vector<Searcher::Found> Searcher::ranked_of(const Xapian::Query& condition,
                                                  const std::vector<Xapian::docid>& records) const {
     const std::size_t needed = std::min<std::size_t>(wanted(), records.size());
@@ -210,7 +221,8 @@ std::vector<Searcher::Found> Searcher::ranked_of(const Xapian::Query& condition,
                 kept.push_back(found);
             }
         }
-        if (kept.size() >= needed || all.size() < asked) return kept;
+        if (kept.size() < needed && all.size() < asked) add_unscored(kept, records, needed);
+        if (kept.size() >= needed) return kept;
         asked = std::min(asked * 8, reader_.database().get_doccount() + 1);
     }
 }
@@ -242,8 +254,8 @@ void Searcher::rerank(std::vector<Found>& best) const {
     for (; last < best.size() && last < kReranked && read < kRerankTotal; ++last) {
         const DocumentOutline outline = decode_outline(reader_.data(best[last].record));
         // Titles of records stand beside their text, not in it.
-        const std::string text = outline.meta.title + "\n\n" +
-                                 reader_.text(best[last].record, outline, kRerankBytes);
+        const std::string text =
+            outline.meta.title + "\n\n" + reader_.text(best[last].record, outline, kRerankBytes);
         read += text.size();
         analyzers::search_tokens(text, tokens);
         const TextMatch match = match_text(rank_, tokens);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <xapian.h>
 #include <optional>
 #include <unordered_set>
 #include <vector>
-#include <xapian.h>
 
 #include "indexer/query/parser.hpp"
 #include "indexer/rank/rank_query.hpp"
@@ -27,7 +27,7 @@ class Searcher {
     };
     /// All that is known of the matches of one query tree.
     struct Matches {
-        std::vector<Found> best;   ///< at least as many as the answer needs
+        std::vector<Found> best;  ///< at least as many as the answer needs
         std::uint64_t total = 0;
         Facets facets;
     };
@@ -41,6 +41,8 @@ class Searcher {
                                             Xapian::doccount wanted) const;
     [[nodiscard]] std::vector<Found> ranked_of(const Xapian::Query& condition,
                                                const std::vector<Xapian::docid>& records) const;
+    static void add_unscored(std::vector<Found>& kept, const std::vector<Xapian::docid>& records,
+                             std::size_t needed);
     [[nodiscard]] Facets facets_of(Xapian::ValueCountMatchSpy& spy) const;
     [[nodiscard]] std::string body_label(const std::string& id) const;
     void set_order(Xapian::Enquire& enquire) const;

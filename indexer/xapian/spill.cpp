@@ -27,7 +27,9 @@ SpillFile::SpillFile(const std::filesystem::path& directory)
     ::unlink(path_.c_str());
 }
 
-SpillFile::~SpillFile() { ::close(descriptor_); }
+SpillFile::~SpillFile() {
+    ::close(descriptor_);
+}
 
 std::uint64_t SpillFile::append(std::string_view bytes) {
     const std::uint64_t begin = size_;

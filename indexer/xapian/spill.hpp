@@ -11,7 +11,7 @@ namespace tracuu::indexer {
 
 /// Where a document waits on disk between reading and writing.
 struct SpillPlace {
-    std::uint32_t file = 0;    ///< number of the spill file
+    std::uint32_t file = 0;  ///< number of the spill file
     std::uint64_t offset = 0;
     std::uint64_t size = 0;
 };

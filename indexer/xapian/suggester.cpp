@@ -12,8 +12,8 @@ namespace {
 
 using Xapian::Query;
 
-constexpr std::uint32_t kMostTerms = 5000;   // looked at for one completion
-constexpr std::uint32_t kWildcard = 50;      // most frequent words that a beginning stands for
+constexpr std::uint32_t kMostTerms = 5000;  // looked at for one completion
+constexpr std::uint32_t kWildcard = 50;     // most frequent words that a beginning stands for
 constexpr std::size_t kSpellingBytes = 65536;
 
 class Completer {

@@ -17,7 +17,9 @@ Query any_of(const std::vector<Query>& parts) {
     return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
-std::string digits(const Date& date) { return std::to_string(date.number()); }
+std::string digits(const Date& date) {
+    return std::to_string(date.number());
+}
 
 Query between(Slot slot, const std::string& first, const std::string& last) {
     return Query(Query::OP_VALUE_RANGE, static_cast<Xapian::valueno>(slot), first, last);

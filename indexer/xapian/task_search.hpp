@@ -15,7 +15,6 @@ namespace tracuu::indexer {
 [[nodiscard]] std::vector<BodyRecord> find_bodies_named(const Reader& reader,
                                                         std::string_view name);
 [[nodiscard]] std::vector<BodyRecord> search_bodies(const Reader& reader, std::string_view query);
-[[nodiscard]] std::optional<BodyRecord> find_body_record(const Reader& reader,
-                                                         std::string_view id);
+[[nodiscard]] std::optional<BodyRecord> find_body_record(const Reader& reader, std::string_view id);
 
 }  // namespace tracuu::indexer

@@ -14,7 +14,7 @@ namespace tracuu::indexer {
 class TermCounter {
   public:
     struct Term {
-        std::string text;         ///< of a bigram: both words with one space
+        std::string text;  ///< of a bigram: both words with one space
         std::uint32_t count = 0;
         bool bigram = false;
     };

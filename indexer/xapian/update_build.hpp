@@ -1,11 +1,11 @@
 #pragma once
 
+#include <xapian.h>
 #include <filesystem>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
-#include <xapian.h>
 
 #include "indexer/records/task_codec.hpp"
 #include "indexer/schema.hpp"

@@ -1,5 +1,5 @@
-#include <sstream>
 #include <xapian.h>
+#include <sstream>
 
 #include "indexer/index.hpp"
 #include "indexer/records/document_codec.hpp"
@@ -138,6 +138,8 @@ class Verifier {
 
 }  // namespace
 
-VerifyReport verify_index(const std::string& directory) { return Verifier(directory).run(); }
+VerifyReport verify_index(const std::string& directory) {
+    return Verifier(directory).run();
+}
 
 }  // namespace tracuu::indexer

@@ -120,9 +120,8 @@ class XapianIndex final : public Index {
 }  // namespace
 
 std::unique_ptr<Index> open_index(const Sources& sources) {
-    return guarded(Access::read, sources.empty() ? std::string() : sources.front(), [&] {
-        return std::unique_ptr<Index>(std::make_unique<XapianIndex>(sources));
-    });
+    return guarded(Access::read, sources.empty() ? std::string() : sources.front(),
+                   [&] { return std::unique_ptr<Index>(std::make_unique<XapianIndex>(sources)); });
 }
 
 std::string published_snapshot(const Sources& sources) {

@@ -36,9 +36,9 @@ class CorpusGenerator {
                            "\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
                            "---------------\n" +
                            place + ", ngày " + std::to_string(1 + next(28)) + " tháng " +
-                           std::to_string(1 + next(12)) + " năm " +
-                           std::to_string(2016 + next(5)) + "\n\nKẾ HOẠCH\nVề " + words(4) +
-                           "\n\nCăn cứ Quyết định số " + this->number() + " ngày 02/3/2015;\n\n";
+                           std::to_string(1 + next(12)) + " năm " + std::to_string(2016 + next(5)) +
+                           "\n\nKẾ HOẠCH\nVề " + words(4) + "\n\nCăn cứ Quyết định số " +
+                           this->number() + " ngày 02/3/2015;\n\n";
         const unsigned parts = 1 + next(6);
         for (unsigned i = 0; i < parts; ++i) text += part(i);
         return decorate(text);
@@ -53,15 +53,24 @@ class CorpusGenerator {
     /// A query of the search language over the same vocabulary.
     std::string query(unsigned depth = 2) {
         switch (next(depth == 0 ? 4U : 9U)) {
-            case 0: return word();
-            case 1: return words(2);
-            case 2: return "\"" + words(2 + next(3)) + "\"";
-            case 3: return number();
-            case 4: return query(depth - 1) + " OR " + query(depth - 1);
-            case 5: return "(" + query(depth - 1) + ") (" + query(depth - 1) + ")";
-            case 6: return word() + " -" + word();
-            case 7: return "năm:" + std::to_string(2016 + next(5)) + " " + query(depth - 1);
-            default: return query(depth - 1) + " -\"" + words(3) + "\"";
+            case 0:
+                return word();
+            case 1:
+                return words(2);
+            case 2:
+                return "\"" + words(2 + next(3)) + "\"";
+            case 3:
+                return number();
+            case 4:
+                return query(depth - 1) + " OR " + query(depth - 1);
+            case 5:
+                return "(" + query(depth - 1) + ") (" + query(depth - 1) + ")";
+            case 6:
+                return word() + " -" + word();
+            case 7:
+                return "năm:" + std::to_string(2016 + next(5)) + " " + query(depth - 1);
+            default:
+                return query(depth - 1) + " -\"" + words(3) + "\"";
         }
     }
 
@@ -70,9 +79,9 @@ class CorpusGenerator {
   private:
     static const std::vector<std::string>& words_list() {
         static const std::vector<std::string> list{
-            "tinh", "giản", "biên", "chế", "tổ", "chức", "bộ", "máy", "đất", "đai", "quản", "lý",
-            "hòa", "hoà", "thủy", "lợi", "xã", "phường", "đảng", "ủy", "uỷ", "kỹ", "thuật", "đổi",
-            "mới", "y", "tế", "UBND", "HĐND", "2018", "giáo", "dục"};
+            "tinh",  "giản", "biên", "chế",  "tổ",  "chức", "bộ",     "máy",  "đất",  "đai", "quản",
+            "lý",    "hòa",  "hoà",  "thủy", "lợi", "xã",   "phường", "đảng", "ủy",   "uỷ",  "kỹ",
+            "thuật", "đổi",  "mới",  "y",    "tế",  "UBND", "HĐND",   "2018", "giáo", "dục"};
         return list;
     }
     static const std::vector<std::string>& words() { return words_list(); }

@@ -9,8 +9,8 @@
 using namespace tracuu;
 using namespace tracuu::indexer;
 using tests::CorpusGenerator;
-using tests::IndexFixture;
 using tests::found;
+using tests::IndexFixture;
 
 namespace {
 
@@ -266,6 +266,7 @@ TEST_CASE("A page of hits is a part of the longer list") {
         const auto page = tests::ids(index.search(request));
         CAPTURE(request.query);
         for (std::size_t k = 0; k < page.size(); ++k) CHECK(page[k] == all.at(k + 3));
-        CHECK(page.size() == std::min<std::size_t>(4, all.size() - std::min<std::size_t>(3, all.size())));
+        CHECK(page.size() ==
+              std::min<std::size_t>(4, all.size() - std::min<std::size_t>(3, all.size())));
     }
 }

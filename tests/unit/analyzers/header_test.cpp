@@ -45,11 +45,33 @@ TEST_CASE("A Party document gives its number, seat and signer") {
         "1. Làm rõ việc.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Thử\n");
     CHECK(header.number == "26-KH/TU");
     CHECK(header.type == "Kế hoạch");
-    CHECK(header.issuer == "Tỉnh ủy Bình Định");
+    CHECK(header.issuer == "Ban Thường vụ Tỉnh ủy Bình Định");
     CHECK(header.jurisdiction == "Bình Định");
     CHECK(header.place == "Quy Nhơn");
     CHECK(header.date == Date::of(2018, 3, 15));
     CHECK(header.signer == "Lê Văn Thử");
+}
+
+TEST_CASE("A title begins after the issuer that the type line names") {
+    const Header politburo = header_of(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 39-NQ/TW\nHà Nội, ngày 17 tháng 4 năm 2015\n"
+        "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ\nVỀ TINH GIẢN BIÊN CHẾ\n-----\nI. TÌNH HÌNH\nBiên chế "
+        "tăng.\n");
+    CHECK(politburo.issuer == "Bộ Chính trị");
+    CHECK(politburo.title == "VỀ TINH GIẢN BIÊN CHẾ");
+    const Header plenum = header_of(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 18-NQ/TW\nHà Nội, ngày 25 tháng 10 năm 2017\n"
+        "NGHỊ QUYẾT\nHỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XII\n"
+        "Một số vấn đề về tổ chức bộ máy\n-----\nI. TÌNH HÌNH\nBộ máy còn lớn.\n");
+    CHECK(plenum.issuer == "Ban Chấp hành Trung ương khóa XII");
+    CHECK(plenum.title == "Một số vấn đề về tổ chức bộ máy");
+}
+
+TEST_CASE("An organ below its committee in the head is named before it") {
+    const Header header = header_of(
+        "TỈNH ỦY AN GIANG\nBAN TỔ CHỨC\n*\nSố 05-HD/BTCTU\nLong Xuyên, ngày 22 tháng 5 năm 2018\n"
+        "HƯỚNG DẪN\nvề việc thử\n-----\n1. Làm rõ việc.\n");
+    CHECK(header.issuer == "Ban Tổ chức Tỉnh ủy An Giang");
 }
 
 TEST_CASE("A number on the line after its label is read") {

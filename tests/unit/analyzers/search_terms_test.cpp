@@ -38,11 +38,20 @@ std::string joined(std::string_view text) {
 // The 67 lower-case letters outside ASCII with what they fold to, then the capitals.
 const std::vector<std::pair<std::string, char>>& letters() {
     static const std::vector<std::pair<std::string, char>> all = [] {
-        const std::vector<std::pair<const char*, char>> rows{
-            {"àáảãạăằắẳẵặâầấẩẫậ", 'a'}, {"èéẻẽẹêềếểễệ", 'e'}, {"ìíỉĩị", 'i'},
-            {"òóỏõọôồốổỗộơờớởỡợ", 'o'}, {"ùúủũụưừứửữự", 'u'}, {"ỳýỷỹỵ", 'y'}, {"đ", 'd'},
-            {"ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ", 'a'}, {"ÈÉẺẼẸÊỀẾỂỄỆ", 'e'}, {"ÌÍỈĨỊ", 'i'},
-            {"ÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ", 'o'}, {"ÙÚỦŨỤƯỪỨỬỮỰ", 'u'}, {"ỲÝỶỸỴ", 'y'}, {"Đ", 'd'}};
+        const std::vector<std::pair<const char*, char>> rows{{"àáảãạăằắẳẵặâầấẩẫậ", 'a'},
+                                                             {"èéẻẽẹêềếểễệ", 'e'},
+                                                             {"ìíỉĩị", 'i'},
+                                                             {"òóỏõọôồốổỗộơờớởỡợ", 'o'},
+                                                             {"ùúủũụưừứửữự", 'u'},
+                                                             {"ỳýỷỹỵ", 'y'},
+                                                             {"đ", 'd'},
+                                                             {"ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ", 'a'},
+                                                             {"ÈÉẺẼẸÊỀẾỂỄỆ", 'e'},
+                                                             {"ÌÍỈĨỊ", 'i'},
+                                                             {"ÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ", 'o'},
+                                                             {"ÙÚỦŨỤƯỪỨỬỮỰ", 'u'},
+                                                             {"ỲÝỶỸỴ", 'y'},
+                                                             {"Đ", 'd'}};
         std::vector<std::pair<std::string, char>> made;
         for (const auto& [text, base] : rows) {
             std::string letter;
@@ -66,20 +75,31 @@ TEST_CASE("All 134 accented letters fold to their base") {
     for (const auto& [letter, base] : letters()) {
         CAPTURE(letter);
         // Between consonants, so that no rule for open syllables applies.
-        CHECK(folded("b" + letter + "c") == std::vector<std::string>{std::string("b") + base + "c"});
+        CHECK(folded("b" + letter + "c") ==
+              std::vector<std::string>{std::string("b") + base + "c"});
     }
 }
 
 TEST_CASE("Composed, decomposed and mixed letters are the same word") {
     std::string one, other;
     std::tie(one, other) = GENERATE(table<std::string, std::string>({
-        {"bệnh", "be\xCC\xA3\xCC\x82nh"},       // dot below, circumflex: canonical order
-        {"bệnh", "be\xCC\x82\xCC\xA3nh"},       // circumflex, dot below
-        {"bệnh", "b\xE1\xBA\xB9\xCC\x82nh"},    // letter with dot, circumflex
-        {"nước", "nu\xCC\x9Bo\xCC\x9B\xCC\x81" "c"},
+        {"bệnh", "be\xCC\xA3\xCC\x82nh"},     // dot below, circumflex: canonical order
+        {"bệnh", "be\xCC\x82\xCC\xA3nh"},     // circumflex, dot below
+        {"bệnh", "b\xE1\xBA\xB9\xCC\x82nh"},  // letter with dot, circumflex
+        {"nước",
+         "nu\xCC\x9Bo\xCC\x9B\xCC\x81"
+         "c"},
         {"ĐẶNG", "Đa\xCC\x86\xCC\xA3ng"},
-        {"hòa", "hoà"}, {"HOÀ", "hòa"}, {"ủy", "uỷ"}, {"thúy", "thuý"}, {"khóe", "khoé"},
-        {"kỹ", "kĩ"}, {"lý", "lí"}, {"quý", "quí"}, {"Mỹ", "mĩ"}, {"tỷ", "tỉ"},
+        {"hòa", "hoà"},
+        {"HOÀ", "hòa"},
+        {"ủy", "uỷ"},
+        {"thúy", "thuý"},
+        {"khóe", "khoé"},
+        {"kỹ", "kĩ"},
+        {"lý", "lí"},
+        {"quý", "quí"},
+        {"Mỹ", "mĩ"},
+        {"tỷ", "tỉ"},
     }));
     CAPTURE(one, other);
     CHECK(accented(one) == accented(other));
@@ -87,9 +107,16 @@ TEST_CASE("Composed, decomposed and mixed letters are the same word") {
 }
 
 TEST_CASE("Words that differ in letter or tone stay different with accents") {
-    for (const auto& [one, other] : std::vector<std::pair<const char*, const char*>>{
-             {"đường", "dương"}, {"an", "án"}, {"tai", "tay"}, {"hoa", "hòa"}, {"thúi", "thúy"},
-             {"bản", "bàn"}, {"trương", "trường"}, {"ma", "má"}, {"đa", "da"}}) {
+    for (const auto& [one, other] :
+         std::vector<std::pair<const char*, const char*>>{{"đường", "dương"},
+                                                          {"an", "án"},
+                                                          {"tai", "tay"},
+                                                          {"hoa", "hòa"},
+                                                          {"thúi", "thúy"},
+                                                          {"bản", "bàn"},
+                                                          {"trương", "trường"},
+                                                          {"ma", "má"},
+                                                          {"đa", "da"}}) {
         CAPTURE(one, other);
         CHECK(accented(one) != accented(other));
     }
@@ -160,6 +187,8 @@ TEST_CASE("A word without end is cut and loses nothing") {
 }
 
 TEST_CASE("Broken UTF-8 and control characters are only separators") {
-    CHECK(joined("a\xFF" "b\x01" "c\xE1\xBB") == "a b c");
+    CHECK(joined("a\xFF"
+                 "b\x01"
+                 "c\xE1\xBB") == "a b c");
     CHECK(joined(std::string("a\0b", 3)) == "a b");
 }

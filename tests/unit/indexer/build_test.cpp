@@ -17,8 +17,8 @@
 
 using namespace tracuu;
 using namespace tracuu::indexer;
-using tests::IndexFixture;
 using tests::found;
+using tests::IndexFixture;
 using tests::plan;
 
 namespace {
@@ -103,8 +103,9 @@ TEST_CASE("An update that changes nothing publishes nothing") {
 
 TEST_CASE("An update resolves the whole corpus anew") {
     const IndexFixture fixture;
-    const std::string cites = "Thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành "
-                              "Trung ương Đảng khóa XII.";
+    const std::string cites =
+        "Thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành "
+        "Trung ương Đảng khóa XII.";
     fixture.write("plan.txt", plan("26-KH/TU", "BÌNH ĐỊNH", "ngày 15 tháng 3 năm 2018", cites));
     fixture.build();
     std::string absent;
@@ -116,9 +117,10 @@ TEST_CASE("An update resolves the whole corpus anew") {
         absent = nodes[0].id;
         CHECK(index->cited_by(absent).size() == 1);
     }
-    fixture.write("resolution.txt",
-                  "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 18-NQ/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, "
-                  "ngày 25 tháng 10 năm 2017\n\nNGHỊ QUYẾT\nvề đổi mới tổ chức bộ máy\n\nNội dung.\n");
+    fixture.write(
+        "resolution.txt",
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 18-NQ/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, "
+        "ngày 25 tháng 10 năm 2017\n\nNGHỊ QUYẾT\nvề đổi mới tổ chức bộ máy\n\nNội dung.\n");
     CHECK(fixture.build().unchanged == 1);
     const auto index = fixture.open();
     const auto nodes = index->with_number("18-NQ/TW");
@@ -167,12 +169,14 @@ TEST_CASE("An update gives the same index as building it at once") {
     };
     const IndexFixture stepwise;
     for (const std::string& place : provinces) {
-        stepwise.write(place + ".txt", plan("26-KH/TU", place, "ngày 15 tháng 3 năm 2018", body(place)));
+        stepwise.write(place + ".txt",
+                       plan("26-KH/TU", place, "ngày 15 tháng 3 năm 2018", body(place)));
         stepwise.build();
     }
     const IndexFixture at_once;
     for (const std::string& place : provinces) {
-        at_once.write(place + ".txt", plan("26-KH/TU", place, "ngày 15 tháng 3 năm 2018", body(place)));
+        at_once.write(place + ".txt",
+                      plan("26-KH/TU", place, "ngày 15 tháng 3 năm 2018", body(place)));
     }
     at_once.build();
     CHECK(state(stepwise) == state(at_once));
@@ -182,9 +186,10 @@ TEST_CASE("An update gives the same index as building it at once") {
 
 TEST_CASE("Records of a .jsonl file keep their ids, and damaged ones are named on every run") {
     const IndexFixture fixture;
-    fixture.write("r.jsonl",
-                  "{\"id\":\"57/2020/QH14#1\",\"title\":\"Luật Thanh niên - Điều 1\",\"text\":\"Thanh niên "
-                  "là công dân\"}\n{broken\n{\"id\":\"x y\",\"title\":\"\",\"text\":\"Khác hẳn\"}\n");
+    fixture.write(
+        "r.jsonl",
+        "{\"id\":\"57/2020/QH14#1\",\"title\":\"Luật Thanh niên - Điều 1\",\"text\":\"Thanh niên "
+        "là công dân\"}\n{broken\n{\"id\":\"x y\",\"title\":\"\",\"text\":\"Khác hẳn\"}\n");
     const BuildReport report = fixture.build();
     CHECK(report.added == 2);
     CHECK(report.rejected.size() == 1);
@@ -237,10 +242,12 @@ TEST_CASE("Only one indexer works on an index") {
 TEST_CASE("Missing paths and a missing index are named") {
     const IndexFixture fixture;
     CHECK(error_of([&] { fixture.build(); }) == support::ErrorCode::unreadable_input);
-    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_missing);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) ==
+          support::ErrorCode::index_missing);
     CHECK(error_of([&] { static_cast<void>(verify_index(fixture.directory())); }) ==
           support::ErrorCode::index_missing);
-    CHECK(error_of([] { static_cast<void>(open_index({"tcp://nowhere"})); }) == support::ErrorCode::bad_request);
+    CHECK(error_of([] { static_cast<void>(open_index({"tcp://nowhere"})); }) ==
+          support::ErrorCode::bad_request);
     CHECK(error_of([] { static_cast<void>(open_index({})); }) == support::ErrorCode::bad_request);
 }
 
@@ -256,18 +263,22 @@ TEST_CASE("An index of another version or analyser is refused, and rebuilt on de
         support::write_file_atomically(file, text);
     };
     replaced("format 1", "format 9");
-    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_incompatible);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) ==
+          support::ErrorCode::index_incompatible);
     CHECK(error_of([&] { fixture.build(); }) == support::ErrorCode::index_incompatible);
     replaced("features ", "features quantum ");
-    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_incompatible);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) ==
+          support::ErrorCode::index_incompatible);
     replaced("analyzer ", "analyzer other-");
-    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_incompatible);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) ==
+          support::ErrorCode::index_incompatible);
     auto options = fixture.options();
     options.rebuild = true;
     CHECK(build_index(options, {}).added == 1);
     CHECK(found(*fixture.open(), "một").size() == 1);
     support::write_file_atomically(file, "garbage");
-    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_corrupt);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) ==
+          support::ErrorCode::index_corrupt);
 }
 
 TEST_CASE("Damaged files are reported, by opening or by verify, never a crash") {
@@ -296,7 +307,8 @@ TEST_CASE("Damaged files are reported, by opening or by verify, never a crash") 
         std::ofstream(shard / name, std::ios::binary) << original;
     }
     std::filesystem::remove_all(shard);
-    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) == support::ErrorCode::index_corrupt);
+    CHECK(error_of([&] { static_cast<void>(fixture.open()); }) ==
+          support::ErrorCode::index_corrupt);
 }
 
 TEST_CASE("A kill at any moment leaves the old index or the new one") {

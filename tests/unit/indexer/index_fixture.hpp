@@ -61,9 +61,8 @@ inline std::vector<indexer::AnalyzedDocument> analyze(const std::filesystem::pat
 /// A plan of a provincial Party committee in the usual layout. `body` follows the legal bases.
 inline std::string plan(const std::string& number, const std::string& province,
                         const std::string& day, const std::string& body) {
-    return "TỈNH ỦY " + province + "\n*\nSố " + number +
-           "\n\nĐẢNG CỘNG SẢN VIỆT NAM\n" + province + ", " + day + "\n\nKẾ HOẠCH\nthực hiện nghị quyết\n\n" +
-           body + "\n";
+    return "TỈNH ỦY " + province + "\n*\nSố " + number + "\n\nĐẢNG CỘNG SẢN VIỆT NAM\n" + province +
+           ", " + day + "\n\nKẾ HOẠCH\nthực hiện nghị quyết\n\n" + body + "\n";
 }
 
 inline std::vector<std::string> ids(const indexer::SearchResult& result) {

@@ -11,7 +11,9 @@ using namespace tracuu::indexer;
 
 namespace {
 
-std::string tree(std::string_view query) { return to_string(parse_query(query).root); }
+std::string tree(std::string_view query) {
+    return to_string(parse_query(query).root);
+}
 
 }  // namespace
 

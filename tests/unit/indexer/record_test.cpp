@@ -16,8 +16,14 @@ namespace {
 StoredDocument sample() {
     StoredDocument document;
     DocumentRecord& record = document.record;
-    record.meta = {"26-kh-tu.binh-dinh", true, "26-KH/TU", "Kế hoạch", "Tỉnh ủy Bình Định",
-                   "Bình Định", "Thực hiện nghị quyết", Date::of(2018, 3, 15)};
+    record.meta = {"26-kh-tu.binh-dinh",
+                   true,
+                   "26-KH/TU",
+                   "Kế hoạch",
+                   "Tỉnh ủy Bình Định",
+                   "Bình Định",
+                   "Thực hiện nghị quyết",
+                   Date::of(2018, 3, 15)};
     record.place = "Quy Nhơn";
     record.source = "a.txt";
     record.format = "text";
@@ -68,9 +74,9 @@ TEST_CASE("Numbers of all sizes come back") {
     const std::vector<std::uint64_t> values{
         0, 1, 127, 128, 300, 0xFFFFFFFFU, std::numeric_limits<std::uint64_t>::max()};
     for (const std::uint64_t value : values) out.number(value);
-    for (const std::int64_t value : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{63},
-                                     std::numeric_limits<std::int64_t>::min(),
-                                     std::numeric_limits<std::int64_t>::max()}) {
+    for (const std::int64_t value :
+         {std::int64_t{0}, std::int64_t{-1}, std::int64_t{63},
+          std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}) {
         out.signed_number(value);
     }
     RecordReader in("test", out.bytes());
@@ -103,8 +109,8 @@ TEST_CASE("A task, a body and a file record come back whole") {
     task.record.text = "Giao Sở Nội vụ";
     task.record.bodies = {{"so-noi-vu", "Sở Nội vụ", Role::support, CodePointRange{1, 2}},
                           {"x", "X", Role::lead, std::nullopt}};
-    task.record.deadline = DeadlineRecord{"quý II", DeadlineKind::in, Date::of(2018, 4, 1),
-                                          Date::of(2018, 6, 30), true, "", {3, 9}};
+    task.record.deadline = DeadlineRecord{
+        "quý II", DeadlineKind::in, Date::of(2018, 4, 1), Date::of(2018, 6, 30), true, "", {3, 9}};
     task.mentions = {4, 5};
     const std::string bytes = encode_task(task);
     CHECK(encode_task(decode_task(bytes)) == bytes);
@@ -129,7 +135,8 @@ TEST_CASE("Random damage is an error or another record, never worse") {
     const std::string bytes = encode_document(sample());
     for (int i = 0; i < 5000; ++i) {
         std::string damaged = bytes;
-        for (int k = 0; k < 3; ++k) damaged[random() % damaged.size()] = static_cast<char>(random());
+        for (int k = 0; k < 3; ++k)
+            damaged[random() % damaged.size()] = static_cast<char>(random());
         static_cast<void>(is_corrupt(damaged));
     }
     // A list that claims to be endless takes no memory.

@@ -11,7 +11,9 @@ using namespace tracuu::indexer;
 
 namespace {
 
-std::optional<Date> day(const char* iso) { return Date::parse_iso(iso); }
+std::optional<Date> day(const char* iso) {
+    return Date::parse_iso(iso);
+}
 
 // A corpus written by hand: documents with the mentions that they make.
 class Corpus {
@@ -177,8 +179,7 @@ TEST_CASE("A document does not cite itself") {
     CHECK(corpus.seen(own, 0).rule == "self");
     CHECK(corpus.seen(own, 1).rule == "self");
     CHECK(corpus.seen(own, 2).target == "18-nq-tw.2017-10-25");
-    CHECK(pairs(graph) ==
-          std::vector<std::string>{"18-nq-tw.2022-06-16 > 18-nq-tw.2017-10-25"});
+    CHECK(pairs(graph) == std::vector<std::string>{"18-nq-tw.2022-06-16 > 18-nq-tw.2017-10-25"});
 }
 
 TEST_CASE("Two mentions of an absent document are one node, whoever makes them") {

@@ -6,8 +6,8 @@
 
 using namespace tracuu;
 using namespace tracuu::indexer;
-using tests::IndexFixture;
 using tests::found;
+using tests::IndexFixture;
 
 namespace {
 
@@ -22,9 +22,11 @@ const Index& library() {
             lines += std::string("{\"id\":\"") + id + "\",\"title\":\"" + title + "\",\"text\":\"" +
                      text + "\"}\n";
         };
-        add("bien-che", "Sắp xếp bộ máy", "Tinh giản biên chế gắn với vị trí việc làm tại UBND xã.");
+        add("bien-che", "Sắp xếp bộ máy",
+            "Tinh giản biên chế gắn với vị trí việc làm tại UBND xã.");
         add("tinh-tinh", "Kể chuyện", "Cái tình gian khó, biển chê sóng bạc, chế độ ăn.");
-        add("dat-dai", "Quản lý đất đai", "Ủy ban nhân dân tỉnh quản lý đất đai. Biên bản kèm theo.");
+        add("dat-dai", "Quản lý đất đai",
+            "Ủy ban nhân dân tỉnh quản lý đất đai. Biên bản kèm theo.");
         add("y-te", "Chăm sóc sức khoẻ", "Bệnh viện đa khoa và trạm y tế. Hoà bình, thuỷ lợi.");
         add("xa-nhau", "Ghi chép", "tinh một hai ba. Giản bốn năm biên sáu bảy chế.");
         fixture.write("r.jsonl", lines);
@@ -70,7 +72,7 @@ TEST_CASE("Operators combine") {
     CHECK(found(library(), "-tinh") == Ids{"y-te"});
     CHECK(found(library(), "(bệnh OR đất) viện") == Ids{"y-te"});
     CHECK(found(library(), "-\"tinh giản biên chế\" biên").size() == 3);
-    CHECK(found(library(), "") .size() == 5);
+    CHECK(found(library(), "").size() == 5);
     CHECK(found(library(), "!?").empty());
 }
 
