@@ -36,7 +36,8 @@ class OpenParts {
 
     // "P), độ kiềm" is the end of a formula: a capital letter marks a part only in its order.
     [[nodiscard]] bool in_order(const Block& block) const {
-        if (block.marker != Marker::upper || block.label == "A" || block.label.size() != 1) return true;
+        if (block.marker != Marker::upper || block.label == "A" || block.label.size() != 1)
+            return true;
         return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
             return level.kind == Marker::upper && level.label.size() == 1 &&
                    level.label[0] + 1 == block.label[0];
@@ -112,17 +113,17 @@ bool is_numbered(Marker marker) noexcept {
 // Words that speak of the whole document: what starts with them closes it.
 bool speaks_of_whole(std::string_view text) {
     static constexpr std::array<std::string_view, 9> kStarts{
-        "Trên đây", "Trong quá trình", "Yêu cầu",  "Đề nghị", "Nhận được",
+        "Trên đây", "Trong quá trình", "Yêu cầu",   "Đề nghị",        "Nhận được",
         "Giao",     "Căn cứ",          "Quá trình", "Trong thời gian"};
-    return std::any_of(kStarts.begin(), kStarts.end(),
-                       [text](std::string_view start) { return text.substr(0, start.size()) == start; });
+    return std::any_of(kStarts.begin(), kStarts.end(), [text](std::string_view start) {
+        return text.substr(0, start.size()) == start;
+    });
 }
 
 // First block of the run of plain paragraphs that ends the zone in which `last` is the last
 // block, when the run closes the document: it follows finished items. After a heading or an
 // announcement only a last paragraph that speaks of the whole does.
-std::size_t closing_run(const std::vector<Block>& blocks, std::size_t last,
-                        std::string_view text) {
+std::size_t closing_run(const std::vector<Block>& blocks, std::size_t last, std::string_view text) {
     std::size_t first = last + 1;
     while (first > 0 && blocks[first - 1].marker == Marker::none &&
            blocks[first - 1].zone == blocks[last].zone && !blocks[first - 1].heading)

@@ -14,9 +14,9 @@ namespace tracuu::indexer {
 namespace {
 
 constexpr Xapian::doccount kReranked = 200;  // candidates that the second stage reads
-constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;  // of one document
-constexpr std::size_t kRerankTotal = std::size_t{3} << 20U;   // of all candidates together
-constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;  // of a document that is shown
+constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;   // of one document
+constexpr std::size_t kRerankTotal = std::size_t{768} << 10U;  // of all candidates together
+constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;   // of a document that is shown
 
 Xapian::valueno slot(Slot value) {
     return static_cast<Xapian::valueno>(value);

@@ -26,6 +26,12 @@ bool same_edges(const std::vector<GraphEdge>& stored, std::span<const GraphEdge>
                       });
 }
 
+// By position; the ordinal at the end of the id decides between tasks at one place.
+bool comes_before(const StoredTask& a, const StoredTask& b) {
+    return std::tuple(a.record.span.begin, a.record.id.size(), std::string_view(a.record.id)) <
+           std::tuple(b.record.span.begin, b.record.id.size(), std::string_view(b.record.id));
+}
+
 }  // namespace
 
 template <typename Action>
@@ -128,10 +134,7 @@ std::vector<StoredTask> ShardUpdate::tasks_of(const std::string& id) {
             tasks.push_back(decode_task(record.get_data()));
         }
     }
-    std::sort(tasks.begin(), tasks.end(), [](const StoredTask& a, const StoredTask& b) {
-        return std::tuple(a.record.span.begin, a.record.id.size(), a.record.id) <
-               std::tuple(b.record.span.begin, b.record.id.size(), b.record.id);
-    });
+    std::sort(tasks.begin(), tasks.end(), comes_before);
     return tasks;
 }
 

@@ -207,10 +207,19 @@ TEST_CASE("wrong command lines are one line that leads to the help") {
     check_names(run({"search", "--index", sample_index(), "x", "--frobnicate"}), "--frobnicate");
 }
 
-TEST_CASE("a number of several documents is an error that lists them") {
-    const Outcome outcome = run({"cites", "--index", sample_index(), "18-NQ/TW"});
+TEST_CASE("a drawing from a number of several documents is an error that lists them") {
+    const Outcome outcome =
+        run({"cites", "--index", sample_index(), "18-NQ/TW", "--format", "dot"});
     check_line(outcome, 1);
     check_names(outcome, "18-nq-tw.2017-10-25, 18-nq-tw.2022-06-16");
+}
+
+TEST_CASE("a number of several documents is answered for each of them") {
+    const Outcome outcome =
+        run({"cited-by", "--index", sample_index(), "18-NQ/TW", "--format", "csv"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.find("112-kh-tu.ca-mau") != std::string::npos);
+    CHECK(outcome.out.find("26-kh-tu.binh-dinh") != std::string::npos);
 }
 
 TEST_CASE("a bad query file names the line") {

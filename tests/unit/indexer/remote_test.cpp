@@ -1,0 +1,146 @@
+#include <arpa/inet.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <thread>
+
+#include "indexer/index.hpp"
+#include "support/error.hpp"
+#include "tests/catch.hpp"
+#include "tests/unit/indexer/index_fixture.hpp"
+
+using namespace tracuu;
+using namespace tracuu::indexer;
+using tests::found;
+using tests::IndexFixture;
+
+namespace {
+
+// A port that was free a moment ago.
+int free_port() {
+    const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), size);
+    ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(descriptor);
+    return ntohs(address.sin_port);
+}
+
+// `xapian-tcpsrv DIR` for as long as it lives.
+class TcpServer {
+  public:
+    explicit TcpServer(const std::string& directory) : port_(std::to_string(free_port())) {
+        child_ = ::fork();
+        if (child_ != 0) return;
+        std::freopen("/dev/null", "w", stdout);
+        ::execlp("xapian-tcpsrv", "xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port",
+                 port_.c_str(), directory.c_str(), nullptr);
+        ::_exit(127);
+    }
+    TcpServer(const TcpServer&) = delete;
+    TcpServer& operator=(const TcpServer&) = delete;
+    ~TcpServer() {
+        ::kill(child_, SIGTERM);
+        ::waitpid(child_, nullptr, 0);
+    }
+    [[nodiscard]] std::string source() const { return "tcp://127.0.0.1:" + port_; }
+
+    // The index once the server listens; nullptr when there is no such program.
+    [[nodiscard]] std::unique_ptr<Index> open(const Sources& others = {}) const {
+        Sources sources{source()};
+        sources.insert(sources.end(), others.begin(), others.end());
+        for (int attempt = 0;; ++attempt) {
+            try {
+                return open_index(sources);
+            } catch (const support::Error& error) {
+                if (::waitpid(child_, nullptr, WNOHANG) != 0) return nullptr;
+                if (attempt == 100 || error.code() != support::ErrorCode::unavailable) throw;
+                std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            }
+        }
+    }
+
+  private:
+    std::string port_;
+    pid_t child_ = 0;
+};
+
+void write_documents(const IndexFixture& fixture, const std::string& word) {
+    for (int i = 0; i < 5; ++i) {
+        fixture.write(word + std::to_string(i) + ".txt",
+                      "Kế hoạch số " + std::to_string(i) + " về " + word +
+                          ".\n\nThực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017.\n");
+    }
+    auto options = fixture.options();
+    options.shards = 2;
+    build_index(options, {});
+}
+
+}  // namespace
+
+TEST_CASE("A remote index answers like the local one") {
+    const IndexFixture fixture;
+    write_documents(fixture, "đất đai");
+    const TcpServer server(fixture.directory());
+    const auto remote = server.open();
+    if (!remote) {
+        std::puts("skipped: xapian-tcpsrv is not installed");
+        return;
+    }
+    const auto local = fixture.open();
+    for (const char* query : {"", "đất đai", "\"kế hoạch số\"", "đất -\"về đất đai nghị\"",
+                              "18-NQ/TW", "đất đai rừng biển", "năm:2017"}) {
+        CAPTURE(query);
+        CHECK(found(*remote, query) == found(*local, query));
+        SearchRequest request;
+        request.query = query;
+        const SearchResult there = remote->search(request);
+        const SearchResult here = local->search(request);
+        CHECK(there.total == here.total);
+        CHECK(tests::ids(there) == tests::ids(here));
+        CHECK(there.facets.type.size() == here.facets.type.size());
+    }
+    const std::string target = local->with_number("18-NQ/TW").at(0).id;
+    CHECK(remote->cited_by(target).size() == 5);
+    CHECK(remote->text(found(*local, "đất").at(0)) == local->text(found(*local, "đất").at(0)));
+    CHECK(remote->stats().documents == 5);
+    CHECK(remote->suggest("đất đ", 5).size() == local->suggest("đất đ", 5).size());
+    CHECK(published_snapshot({server.source()}) == server.source());
+}
+
+TEST_CASE("Several sources are one index, and an absent document of both is one node") {
+    const IndexFixture one;
+    write_documents(one, "đất đai");
+    const IndexFixture two;
+    write_documents(two, "biên chế");
+    const auto both = open_index({one.directory(), two.directory()});
+    CHECK(found(*both, "kế hoạch").size() == 10);
+    CHECK(found(*both, "biên chế").size() == 5);
+    CHECK(both->stats().documents == 10);
+    const auto nodes = both->with_number("18-NQ/TW");
+    REQUIRE(nodes.size() == 1);
+    CHECK(both->cited_by(nodes[0].id).size() == 10);
+    for (const std::string& id : found(*both, "")) CHECK(both->text(id).has_value());
+    const TcpServer server(two.directory());
+    if (const auto mixed = server.open({one.directory()})) {
+        CHECK(found(*mixed, "kế hoạch").size() == 10);
+        CHECK(mixed->cited_by(nodes[0].id).size() == 10);
+    }
+}
+
+TEST_CASE("A server that is not there is an error that says so") {
+    try {
+        static_cast<void>(open_index({"tcp://127.0.0.1:" + std::to_string(free_port())}));
+        FAIL("no error");
+    } catch (const support::Error& error) {
+        CHECK(error.code() == support::ErrorCode::unavailable);
+    }
+}
