@@ -3,7 +3,7 @@
 #include <xapian.h>
 #include <algorithm>
 #include <atomic>
-#include <mutex>
+#include <span>
 
 #include "indexer/prepare/complete.hpp"
 #include "indexer/tasks.hpp"
@@ -14,10 +14,17 @@
 namespace tracuu::indexer {
 namespace {
 
-// Text of one small database. Xapian keeps what is not yet flushed in sorted trees: small ones
-// are much faster, and compaction merges any number of them in one pass.
-constexpr std::uint64_t kChunkBytes = std::uint64_t{4} << 20U;
-constexpr std::size_t kChunkDocuments = 2000;
+using Path = std::filesystem::path;
+
+// Xapian keeps what is not yet flushed in sorted trees: small databases are much faster to fill,
+// and compaction merges many of them in one pass. About kParts of them; for a very large corpus,
+// more, of the largest size.
+constexpr std::uint64_t kParts = 100;
+constexpr std::uint64_t kLeastBytes = std::uint64_t{1} << 20U;
+constexpr std::uint64_t kMostBytes = std::uint64_t{16} << 20U;
+constexpr std::uint64_t kLeastDocuments = 500;
+// Databases that one compaction reads: each takes four file descriptors of, usually, 1,024.
+constexpr std::size_t kMostMerged = 7;
 
 struct Chunk {
     std::size_t first = 0;
@@ -26,10 +33,15 @@ struct Chunk {
 };
 
 std::vector<Chunk> cut_chunks(const std::vector<LightDocument>& documents) {
+    std::uint64_t all = 0;
+    for (const LightDocument& light : documents) all += light.bytes;
+    const std::uint64_t most_bytes = std::clamp(all / kParts, kLeastBytes, kMostBytes);
+    const std::uint64_t most_documents =
+        std::max<std::uint64_t>(kLeastDocuments, documents.size() / kParts + 1);
     std::vector<Chunk> chunks;
     std::uint64_t bytes = 0;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        if (chunks.empty() || bytes >= kChunkBytes || i - chunks.back().first >= kChunkDocuments) {
+        if (chunks.empty() || bytes >= most_bytes || i - chunks.back().first >= most_documents) {
             chunks.push_back({i, i, {}});
             bytes = 0;
         }
@@ -156,17 +168,33 @@ class FreshWriter {
 
     void compact_shard(std::uint32_t shard) {
         const auto path = shard_path(build_.generation, shard);
-        std::vector<std::filesystem::path> parts;
+        std::vector<Path> parts;
         for (std::size_t i = 0; i < chunks_.size(); ++i) {
             if (i * build_.shards / chunks_.size() == shard) parts.push_back(chunk_path(i));
         }
         parts.push_back(common_path(shard));
-        guarded(Access::write, path.string(), [&] {
+        for (unsigned round = 0; parts.size() > kMostMerged; ++round) {
+            std::vector<Path> merged;
+            for (std::size_t i = 0; i < parts.size(); i += kMostMerged) {
+                const std::size_t end = std::min(i + kMostMerged, parts.size());
+                merged.push_back(build_.generation /
+                                 ("merge-" + std::to_string(shard) + "-" + std::to_string(round) +
+                                  "-" + std::to_string(i)));
+                merge(std::span(parts).subspan(i, end - i), merged.back());
+            }
+            parts = std::move(merged);
+        }
+        merge(parts, path);
+    }
+
+    // Puts databases together, in order, and removes them.
+    static void merge(std::span<const Path> parts, const Path& to) {
+        guarded(Access::write, to.string(), [&] {
             Xapian::Database all;
-            for (const auto& part : parts) all.add_database(Xapian::Database(part.string()));
-            all.compact(path.string());
+            for (const Path& part : parts) all.add_database(Xapian::Database(part.string()));
+            all.compact(to.string());
         });
-        for (const auto& part : parts) std::filesystem::remove_all(part);
+        for (const Path& part : parts) std::filesystem::remove_all(part);
     }
 
     const FreshBuild& build_;

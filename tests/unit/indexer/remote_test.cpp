@@ -39,8 +39,13 @@ class TcpServer {
   public:
     explicit TcpServer(const std::string& directory) : port_(std::to_string(free_port())) {
         child_ = ::fork();
-        if (child_ != 0) return;
-        std::freopen("/dev/null", "w", stdout);
+        REQUIRE(child_ >= 0);
+        if (child_ != 0) {
+            ::setpgid(child_, child_);  // here too: whoever comes first
+            return;
+        }
+        ::setpgid(0, 0);  // at its end it kills its whole process group
+        if (std::freopen("/dev/null", "w", stdout) == nullptr) ::_exit(127);
         ::execlp("xapian-tcpsrv", "xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port",
                  port_.c_str(), directory.c_str(), nullptr);
         ::_exit(127);
@@ -48,6 +53,7 @@ class TcpServer {
     TcpServer(const TcpServer&) = delete;
     TcpServer& operator=(const TcpServer&) = delete;
     ~TcpServer() {
+        if (child_ <= 0) return;
         ::kill(child_, SIGTERM);
         ::waitpid(child_, nullptr, 0);
     }
