@@ -24,7 +24,7 @@ constexpr std::uint64_t kLeastBytes = std::uint64_t{1} << 20U;
 constexpr std::uint64_t kMostBytes = std::uint64_t{16} << 20U;
 constexpr std::uint64_t kLeastDocuments = 500;
 // Databases that one compaction reads: each takes four file descriptors of, usually, 1,024.
-constexpr std::size_t kMostMerged = 7;
+constexpr std::size_t kMostMerged = 110;
 
 struct Chunk {
     std::size_t first = 0;

@@ -31,8 +31,10 @@ std::string print(const std::string& source) {
     const analyzers::Reading reading(source);
     std::ostringstream out;
     for (const analyzers::Block& block : reading.structure.blocks()) {
-        out << name(block.zone) << (block.heading ? " # " : " | ") << block.path << " | "
-            << support::prefix(reading.flow.at(block.content), 70) << '\n';
+        std::string_view start = support::prefix(reading.flow.at(block.content), 70);
+        while (!start.empty() && start.back() == ' ') start.remove_suffix(1);
+        out << name(block.zone) << (block.heading ? " # " : " | ") << block.path << " | " << start
+            << '\n';
     }
     return out.str();
 }
