@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { anyDocumentWithTasks } from './facts';
+import { attributes } from './reading';
 
 test('a body lists its tasks by deadline, filtered by role', async ({ page, request }) => {
   const { body } = await anyDocumentWithTasks(request);
@@ -7,14 +8,15 @@ test('a body lists its tasks by deadline, filtered by role', async ({ page, requ
   await expect(page.locator('h1')).toContainText('Sở Nội vụ');
   const rows = page.locator('.tasks tbody tr');
   await expect(rows.first()).toBeVisible();
-  const due = await page.locator('.when time').evaluateAll(
-    (all) => all.map((one) => one.getAttribute('datetime')).filter((date) => date !== null),
-  );
-  expect(due).toEqual([...due].sort());
+  await expect(async () => {
+    const due = await attributes(page.locator('.when time'), 'datetime');
+    expect(due.length).toBeGreaterThan(1);
+    expect(due).toEqual([...due].sort());
+  }).toPass();
   await page.getByLabel('Vai trò').selectOption('lead');
   await expect(page).toHaveURL(/role=lead/);
-  await expect(page.locator('.loaded .loaded')).toHaveAttribute('aria-busy', 'false');
-  for (const row of await rows.all()) await expect(row.locator('.role--lead')).toBeVisible();
+  await expect(rows.filter({ hasNot: page.locator('.role--lead') })).toHaveCount(0);
+  await expect(rows.first()).toBeVisible();
 });
 
 test('only what is overdue on the day asked about is listed', async ({ page, request }) => {
@@ -24,10 +26,9 @@ test('only what is overdue on the day asked about is listed', async ({ page, req
   await page.goto(`/co-quan/${body}`);
   await page.getByLabel('Quá hạn vào ngày').fill('2099-01-01');
   await expect(page).toHaveURL(/as_of=2099-01-01/);
-  await expect(page.locator('.loaded .loaded')).toHaveAttribute('aria-busy', 'false');
   const rows = page.locator('.tasks tbody tr');
-  expect(await rows.count()).toBeGreaterThan(0);
-  for (const row of await rows.all()) await expect(row.locator('.badge--overdue')).toBeVisible();
+  await expect(rows.filter({ hasNot: page.locator('.badge--overdue') })).toHaveCount(0);
+  await expect(rows.first()).toBeVisible();
 });
 
 test('tasks are downloaded as CSV and as a calendar', async ({ page, request }) => {
@@ -52,8 +53,10 @@ test('the list of bodies is searched while one types', async ({ page }) => {
 
 test('missing documents come with how often they are wanted', async ({ page }) => {
   await page.goto('/can-co');
-  const counts = await page.locator('.wanted .badge').allInnerTexts();
-  const numbers = counts.map((text) => Number.parseInt(text, 10));
-  expect(numbers.length).toBeGreaterThan(0);
-  expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+  await expect(async () => {
+    const counts = await page.locator('.wanted .badge').allInnerTexts();
+    const numbers = counts.map((text) => Number.parseInt(text, 10));
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+  }).toPass();
 });

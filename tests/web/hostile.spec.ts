@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { markedPassage } from './reading';
 
 const kScript = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 
@@ -65,8 +66,7 @@ test('spans of a text count code points and may cross a line', async ({ page }) 
   await page.goto('/van-ban/x#28-37');
   await expect(page.locator('.text .cite')).toHaveText(['221-KL/', 'TW']);
   await expect(page.locator('.text .body')).toHaveText(['Sở Nội vụ']);
-  const marked = await page.evaluate(() => String([...(CSS.highlights.get('passage') ?? [])][0]));
-  expect(marked).toBe('Sở Nội vụ');
+  await expect.poll(() => markedPassage(page)).toBe('Sở Nội vụ');
 });
 
 test('an ambiguous citation lists its candidates and leads to the search', async ({ page }) => {
@@ -130,7 +130,7 @@ test('a text of 200 KB with 6000 spans is drawn and scrolled without freezing', 
   });
   await page.goto(`/van-ban/x#${1900 * (line.length + 1)}`);
   await expect(page.locator('.text .target')).toBeInViewport();
-  expect(await page.locator('.text .cite').count()).toBe(lines);
+  await expect(page.locator('.text .cite')).toHaveCount(lines);
   const longest = await page.evaluate(
     () => Math.max(0, ...(window as unknown as { long: number[] }).long),
   );
