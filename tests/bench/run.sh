@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# run.sh BUILD [NAME...]: the benchmarks of the contract, one JSON line a result; all, or NAMEs.
+# Where ../shared is at hand its texts are measured too. ./dev bench calls this.
+set -euo pipefail
+build=$1
+shift
+names=("$@")
+[ ${#names[@]} -gt 0 ] || names=(extraction)
+shared=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/shared
+work=$build/bench
+mkdir -p "$work"
+
+articles() {  # the retrieval set, unpacked once
+  local packed=$shared/bench/retrieval/corpus.jsonl.zst
+  [ -f "$packed" ] || return 0
+  [ -f "$work/articles.jsonl" ] || zstd -q -d "$packed" -o "$work/articles.jsonl"
+  echo "$work/articles.jsonl"
+}
+
+bench_extraction() {
+  local inputs=()
+  [ ! -d "$shared/policy/documents" ] || inputs+=("$shared/policy/documents")
+  local file
+  file=$(articles)
+  [ -z "$file" ] || inputs+=("$file")
+  "$build/tests/bench/bench_extraction" "${inputs[@]}"
+}
+
+for name in "${names[@]}"; do
+  declare -F "bench_$name" >/dev/null || { echo "run.sh: no benchmark '$name'" >&2; exit 2; }
+  "bench_$name"
+done
