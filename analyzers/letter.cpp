@@ -13,25 +13,31 @@
 namespace tracuu::analyzers {
 namespace {
 
-char32_t lower_of(char32_t c) noexcept {
-    if (c < kLetterTableSize) return letter_table()[c].lower;
+char32_t lower_of(const LetterTable& table, char32_t c) noexcept {
+    if (c < kLetterTableSize) return table[c].lower;
     return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
-char32_t fold_of(char32_t c) noexcept {
-    if (c >= kLetterTableSize) return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-    const LetterInfo& info = letter_table()[c];
+char32_t fold_of(const LetterTable& table, char32_t c) noexcept {
+    if (c >= kLetterTableSize) return lower_of(table, c);
+    const LetterInfo& info = table[c];
     if (info.folded == 0) return info.lower;
     return static_cast<char32_t>(info.folded);
 }
 
 template <typename Map>
 std::string map_code_points(std::string_view text, Map map) {
+    const LetterTable& table = letter_table();
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const support::Decoded c = support::decode(text, at);
-        support::append(out, map(c.code_point));
+        const char32_t mapped = map(table, c.code_point);
+        if (mapped < 0x80) {
+            out.push_back(static_cast<char>(mapped));
+        } else {
+            support::append(out, mapped);
+        }
         at += c.length;
     }
     return out;

@@ -7,8 +7,8 @@
 namespace tracuu::analyzers {
 namespace {
 
-std::array<LetterInfo, kLetterTableSize> make_table() noexcept {
-    std::array<LetterInfo, kLetterTableSize> table{};
+LetterTable make_table() noexcept {
+    LetterTable table{};
     for (char32_t c = 0; c < kLetterTableSize; ++c) table[c] = letter_info_slow(c);
     return table;
 }
@@ -28,8 +28,8 @@ LetterInfo letter_info_slow(char32_t c) noexcept {
             u_isupper(code) != 0};
 }
 
-const std::array<LetterInfo, kLetterTableSize>& letter_table() noexcept {
-    static const std::array<LetterInfo, kLetterTableSize> table = make_table();
+const LetterTable& letter_table() noexcept {
+    static const LetterTable table = make_table();
     return table;
 }
 

@@ -15,8 +15,10 @@ struct LetterInfo {
 
 inline constexpr char32_t kLetterTableSize = 0x1F00;  // the last Vietnamese letter is U+1EF9
 
+using LetterTable = std::array<LetterInfo, kLetterTableSize>;
+
 /// The table; built once. Index it with code points below kLetterTableSize.
-[[nodiscard]] const std::array<LetterInfo, kLetterTableSize>& letter_table() noexcept;
+[[nodiscard]] const LetterTable& letter_table() noexcept;
 
 /// The same facts for any code point.
 [[nodiscard]] LetterInfo letter_info_slow(char32_t c) noexcept;

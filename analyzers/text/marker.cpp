@@ -220,6 +220,10 @@ constexpr std::array<PartWord, 12> kPartWords{{
 // "Điều 3." / "Chương II": the number ends the line or a sign follows it; "Điều 3 Luật ..." and
 // "Điều 3, khoản 1" are references.
 MarkerMatch read_part(Cursor cursor, std::string_view line) {
+    constexpr std::string_view kFirstBytes =
+        "\xC4"
+        "CMPT";  // \xC4 begins "Đ"
+    if (kFirstBytes.find(cursor.peek()) == kFirstBytes.npos) return {};
     for (const PartWord& part : kPartWords) {
         Cursor after = cursor;
         if (!after.take(part.word)) continue;
@@ -253,8 +257,9 @@ MarkerMatch read_marker(std::string_view line) {
     const char first = cursor.peek();
     if (is_digit(first)) return read_number(cursor);
     if (first == '(') return read_parenthesised(cursor, line);
-    if (MarkerMatch bullet = read_bullet(cursor); bullet.kind != Marker::none) return bullet;
     if (first >= 'A' && first <= 'Z') return read_capital(cursor, line);
+    if (first >= 'a' && first <= 'z') return read_small_letter(cursor, line);
+    if (MarkerMatch bullet = read_bullet(cursor); bullet.kind != Marker::none) return bullet;
     return read_small_letter(cursor, line);
 }
 

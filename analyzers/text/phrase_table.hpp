@@ -1,10 +1,10 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analyzers/text/token.hpp"
@@ -37,12 +37,24 @@ class PhraseTable {
         std::int32_t value = 0;
         bool terminal = false;
     };
-    struct StepHash {
-        std::size_t operator()(std::uint64_t key) const noexcept { return key; }
+    /// One step of the trie, from a node by a token. Node 0 is the root, so no step leads to it
+    /// and `to == 0` marks a free slot.
+    struct Step {
+        std::uint64_t key = 0;
+        std::uint32_t to = 0;
     };
-    [[nodiscard]] static std::uint64_t step(std::uint32_t node, std::uint64_t key) noexcept;
+    static constexpr std::size_t kFirstWords = 4096;
+
+    [[nodiscard]] static std::uint64_t key_of(std::uint32_t node, std::uint64_t token) noexcept;
+    [[nodiscard]] static std::size_t first_word_bit(std::uint64_t token) noexcept;
+    /// Index of the slot that holds `key`, or of the free one where it belongs.
+    [[nodiscard]] std::size_t slot_of(std::uint64_t key) const noexcept;
+    std::uint32_t add_step(std::uint64_t key);
+    void grow();
+
     std::vector<Node> nodes_{Node{}};
-    std::unordered_map<std::uint64_t, std::uint32_t, StepHash> next_;
+    std::vector<Step> steps_ = std::vector<Step>(16);  // open addressing, a power of two
+    std::bitset<kFirstWords> first_words_;             // spares most look-ups: few words start one
 };
 
 }  // namespace tracuu::analyzers

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analyzers/letter.hpp"
+#include "support/utf8.hpp"
 
 namespace tracuu::analyzers {
 namespace {
@@ -51,6 +52,11 @@ constexpr std::array<std::string_view, 8> kAnnexStarts{"phụ lục",      "ph�
                                                        "biểu mẫu",     "mẫu số",        "biểu số",
                                                        "phần phụ lục", "bảng phân công"};
 
+// The first words in lower case: enough for every phrase above, and every line is asked for them.
+std::string first_words(std::string_view line) {
+    return lower(support::prefix(line, 48));
+}
+
 struct Lines {
     const std::vector<Block>& blocks;
     std::string_view text;
@@ -58,12 +64,11 @@ struct Lines {
     [[nodiscard]] std::string_view raw(std::size_t i) const {
         return support::slice(text, blocks[i].content);
     }
-    // The first words in lower case: enough for every comparison here.
-    [[nodiscard]] std::string low(std::size_t i) const { return lower(raw(i).substr(0, 160)); }
+    [[nodiscard]] std::string low(std::size_t i) const { return first_words(raw(i)); }
 };
 
 bool is_recipients(const std::string& low) {
-    return low.substr(0, 10) == "nơi nhận" || low.find("nơi nhận") == 0;
+    return low.starts_with("nơi nhận");
 }
 
 bool is_signature(const Lines& lines, std::size_t i) {
@@ -84,7 +89,7 @@ std::size_t find_type_line(const Lines& lines) {
     const std::size_t limit = std::min<std::size_t>(lines.blocks.size(), 40);
     for (std::size_t i = 0; i < limit; ++i) {
         if (lines.blocks[i].upper_case && is_type_line(lines.raw(i))) return i;
-        if (lines.low(i).find("kính gửi") == 0) return std::string_view::npos;
+        if (lines.low(i).starts_with("kính gửi")) return std::string_view::npos;
     }
     return std::string_view::npos;
 }
@@ -111,7 +116,7 @@ std::size_t end_of_title(const Lines& lines, std::size_t type_line) {
 std::size_t end_of_head(const Lines& lines) {
     for (std::size_t i = 0; i < lines.blocks.size(); ++i) {
         const bool words = lines.raw(i).size() > 100 && !lines.blocks[i].upper_case;
-        if (words || lines.low(i).find("kính gửi") == 0) return i;
+        if (words || lines.low(i).starts_with("kính gửi")) return i;
     }
     return 0;
 }
@@ -161,7 +166,7 @@ class Tail {
             return Zone::signature;
         }
         const bool appendix = blocks_[i].upper_case && blocks_[i].marker == Marker::none &&
-                              lines_.low(i).find("phụ lục") == 0;
+                              lines_.low(i).starts_with("phụ lục");
         return appendix ? Zone::annex : Zone::body;
     }
 
@@ -207,7 +212,7 @@ class Tail {
 }  // namespace
 
 bool is_type_line(std::string_view line) {
-    const std::string low = lower(line.substr(0, 160));
+    const std::string low = first_words(line);
     if (starts_with_any(low, kNotes)) return false;
     return starts_with_any(low, kTypeLines);
 }

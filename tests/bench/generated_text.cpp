@@ -20,13 +20,17 @@ constexpr std::array kWork{
     "bố trí kinh phí thực hiện chính sách tinh giản biên chế",
     "kiểm tra việc chấp hành kỷ luật, kỷ cương hành chính",
 };
-constexpr std::array kBodies{"Sở Nội vụ", "Sở Tài chính", "Sở Kế hoạch và Đầu tư",
-                             "Ban Tổ chức Tỉnh ủy", "các huyện ủy, thành ủy",
+constexpr std::array kBodies{"Sở Nội vụ",
+                             "Sở Tài chính",
+                             "Sở Kế hoạch và Đầu tư",
+                             "Ban Tổ chức Tỉnh ủy",
+                             "các huyện ủy, thành ủy",
                              "Ủy ban nhân dân các huyện, thị xã, thành phố"};
-constexpr std::array kCited{"Nghị quyết số 18-NQ/TW ngày 25 tháng 10 năm 2017 của Ban Chấp hành "
-                            "Trung ương Đảng khóa XII",
-                            "Nghị định số 108/2014/NĐ-CP ngày 20/11/2014 của Chính phủ",
-                            "Quyết định số 36/2014/QĐ-UBND", "Chương trình số 19-CTr/TU"};
+constexpr std::array kCited{
+    "Nghị quyết số 18-NQ/TW ngày 25 tháng 10 năm 2017 của Ban Chấp hành "
+    "Trung ương Đảng khóa XII",
+    "Nghị định số 108/2014/NĐ-CP ngày 20/11/2014 của Chính phủ", "Quyết định số 36/2014/QĐ-UBND",
+    "Chương trình số 19-CTr/TU"};
 constexpr std::array kWhen{"hoàn thành trong tháng 6/2018", "trước ngày 30/9/2018",
                            "trong quý IV năm 2018", "định kỳ 6 tháng"};
 // Most sentences of a real document order nothing and cite nothing.

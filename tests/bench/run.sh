@@ -18,12 +18,12 @@ articles() {  # the retrieval set, unpacked once
 }
 
 bench_extraction() {
-  local inputs=()
+  local inputs=(generated)
   [ ! -d "$shared/policy/documents" ] || inputs+=("$shared/policy/documents")
   local file
   file=$(articles)
   [ -z "$file" ] || inputs+=("$file")
-  "$build/tests/bench/bench_extraction" "${inputs[@]}"
+  "$build/tests/bench/bench_extraction" "${inputs[@]}" hostile
 }
 
 for name in "${names[@]}"; do

@@ -100,8 +100,8 @@ TEST_CASE("What a citation of the sample is resolved to is what its annotation s
     }
     REQUIRE(accepts > 100);
     std::cout << "resolution: " << total << " annotated citations, " << accepts << " accepted, "
-              << right << " of them right (" << 100.0 * double(right) / double(accepts)
-              << " %), " << total - accepts << " left open ("
+              << right << " of them right (" << 100.0 * double(right) / double(accepts) << " %), "
+              << total - accepts << " left open ("
               << 100.0 * double(total - accepts) / double(total) << " %)\n";
     CHECK(double(right) >= 0.99 * double(accepts));
 }
