@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/commands/command.hpp"
 #include "cli/output.hpp"
@@ -22,6 +24,20 @@ int explain(const CLI::App& program, const CLI::ParseError& error) {
     return kError;
 }
 
+// CLI11 takes a `--` right after the sources for the end of their list, and what follows for
+// options again: a query such as `-word` needs another one.
+std::vector<std::string> arguments(int argc, char** argv) {
+    std::vector<std::string> out;
+    bool sources = false;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--" && sources) out.emplace_back("--");
+        if (argument.starts_with('-')) sources = argument == "--index";
+        out.emplace_back(argument);
+    }
+    return {out.rbegin(), out.rend()};  // as CLI11 wants them
+}
+
 int run_program(int argc, char** argv) {
     CLI::App program("tracuu: tra cứu văn bản chính sách và nhiệm vụ", "tracuu");
     program.set_version_flag("--version", std::string("tracuu ") + TRACUU_VERSION);
@@ -33,7 +49,7 @@ int run_program(int argc, char** argv) {
         declare(program, run);
     }
     try {
-        program.parse(argc, argv);
+        program.parse(arguments(argc, argv));
     } catch (const CLI::ParseError& error) {
         return explain(program, error);
     }

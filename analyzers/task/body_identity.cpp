@@ -9,10 +9,6 @@
 namespace tracuu::analyzers {
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 // The name of the body that an office-holder stands for.
 std::string without_office(const std::string& name) {
     const Reading reading(name);
@@ -20,6 +16,13 @@ std::string without_office(const std::string& name) {
     const BodyList list = read_body_list(TokenReader(reading, all), 0, {true, true});
     const bool whole = list.bodies.size() == 1 && list.last == all.last;
     return whole ? list.bodies.front().name : name;
+}
+
+// What follows `start` is one more member of a list: "các tỉnh: Khánh Hòa, Gia Lai" is in no one
+// province, and "các huyện, thành phố" in no one kind of place.
+bool ends_list(std::string_view start) {
+    return start.ends_with(',') || start.ends_with(':') || start.ends_with(" và") ||
+           start.ends_with(" các");
 }
 
 // A name cut before the place at its end.
@@ -43,6 +46,7 @@ Placed split_place(const std::string& name) {
             const bool kind = low.substr(0, 6) == "tỉnh " || low.substr(0, 7) == "thành p";
             if (!kind) continue;  // places start with a capital, or with their kind
         }
+        if (ends_list(std::string_view(name).substr(0, cut))) break;
         if (const Province* province = find_province(place)) {
             best = {name.substr(0, cut), province};
         }
@@ -54,9 +58,9 @@ Placed split_place(const std::string& name) {
 std::string without_kind(const std::string& name) {
     const std::string low = lower(name);
     for (const std::string_view kind : {" tỉnh", " thành phố"}) {
-        if (ends_with(low, kind) && low.size() == name.size()) {
-            return name.substr(0, name.size() - kind.size());
-        }
+        if (!low.ends_with(kind) || low.size() != name.size()) continue;
+        const std::string rest = name.substr(0, name.size() - kind.size());
+        return ends_list(rest) ? name : rest;
     }
     return name;
 }
@@ -89,7 +93,7 @@ const KnownBody* find_variant(const Placed& placed) {
 std::string displayed(std::string_view name, std::string_view jurisdiction) {
     const Province* province = find_province(jurisdiction);
     const bool city = province != nullptr && province->kind == "thành phố";
-    if (!city || !ends_with(name, " tỉnh")) return std::string(name);
+    if (!city || !name.ends_with(" tỉnh") || name.ends_with(" các tỉnh")) return std::string(name);
     return std::string(name.substr(0, name.size() - std::string_view("tỉnh").size())) + "thành phố";
 }
 

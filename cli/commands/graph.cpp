@@ -136,7 +136,7 @@ void declare_reach(CLI::App& program, Run& run, bool cited_by) {
     command->add_option("DOCUMENT", options->document, "Number or id");
     command->add_option("--depth", options->depth, "Steps, 1 to 10")->check(CLI::Range(1U, 10U));
     command->add_option("--relation", options->relations, "Only edges of this relation")
-        ->expected(1)
+        ->allow_extra_args(false)
         ->check(CLI::IsMember(
             {"mentions", "reviews", "based_on", "implements", "amends", "replaces", "repeals"}));
     add_limit(*command, options->limit);

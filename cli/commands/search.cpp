@@ -135,18 +135,19 @@ void declare_search(CLI::App& program, Run& run) {
     const auto options = std::make_shared<Options>();
     add_sources(*command, *options);
     command->add_option("QUERY", options->query, "Words, in the search language");
-    command->add_option("--type", options->types, "Document type")->expected(1);
+    command->add_option("--type", options->types, "Document type")->allow_extra_args(false);
     command->add_option("--jurisdiction", options->jurisdictions, "Province or Trung ương")
-        ->expected(1);
-    command->add_option("--issuer", options->issuers, "Issuer")->expected(1);
+        ->allow_extra_args(false);
+    command->add_option("--issuer", options->issuers, "Issuer")->allow_extra_args(false);
     command->add_option("--year", options->years, "Year of issue")
-        ->expected(1)
+        ->allow_extra_args(false)
         ->check(CLI::Range(1900, 2200));
-    command->add_option("--cites", options->cites, "Cites this number or id")->expected(1);
+    command->add_option("--cites", options->cites, "Cites this number or id")
+        ->allow_extra_args(false);
     command->add_option("--implements", options->implements, "Implements this number or id")
-        ->expected(1);
+        ->allow_extra_args(false);
     command->add_option("--body", options->bodies, "Gives this body a task: name or id")
-        ->expected(1);
+        ->allow_extra_args(false);
     command->add_option("--from", options->from, "Issued on YYYY-MM-DD or later");
     command->add_option("--to", options->to, "Issued on YYYY-MM-DD or earlier");
     command->add_option("--sort", options->sort, "Order")

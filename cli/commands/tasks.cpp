@@ -83,7 +83,7 @@ void declare_tasks(CLI::App& program, Run& run) {
     const auto options = std::make_shared<Options>();
     add_sources(*command, *options);
     command->add_option("--query", options->query, "Words that the task must hold");
-    command->add_option("--body", options->bodies, "Body: name or id")->expected(1);
+    command->add_option("--body", options->bodies, "Body: name or id")->allow_extra_args(false);
     command->add_option("--role", options->role, "What the body does")
         ->check(CLI::IsMember({"lead", "support", "reports_to"}));
     command->add_option("--kind", options->kind, "Kind of deadline")

@@ -53,6 +53,27 @@ TEST_CASE("the query may stand right after the sources, before or after other op
     }
 }
 
+TEST_CASE("an option takes one value, can be repeated, and leaves the query alone") {
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"--type", "Kế hoạch", "biên"},
+          std::vector<std::string>{"--type", "Kế hoạch", "--type", "Nghị quyết", "biên"}}) {
+        auto all = on_sample("search", arguments);
+        all.insert(all.end(), {"--format", "json"});
+        CHECK(json_of(all)["query"] == "biên");
+    }
+    CHECK(run(on_sample("cited-by", {"--relation", "implements", "51-CTr/TU"})).status == 0);
+}
+
+TEST_CASE("a query may start with a minus after --") {
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"--format", "json", "--", "-biên"},
+          std::vector<std::string>{"--", "-biên"}}) {
+        const Outcome outcome = run(on_sample("search", arguments));
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out.find("-biên") != std::string::npos);
+    }
+}
+
 TEST_CASE("filters of a search narrow it") {
     const Json all = json_of(on_sample("search", {"biên chế", "--format", "json"}));
     const Json some =

@@ -40,6 +40,16 @@ const Row kIdentities[] = {
      "Kon Tum"},
     {"các sở, ban, ngành tỉnh", "Nghệ An", "cac-so-ban-nganh.nghe-an", "các sở, ban, ngành",
      "Nghệ An"},
+    {"Ủy ban nhân dân các huyện, thành phố", "Kon Tum",
+     "uy-ban-nhan-dan-cac-huyen-thanh-pho.kon-tum", "Ủy ban nhân dân các huyện, thành phố",
+     "Kon Tum"},
+    {"UBND các tỉnh, thành phố", "Trung ương", "uy-ban-nhan-dan-cac-tinh-thanh-pho",
+     "Ủy ban nhân dân các tỉnh, thành phố", "Trung ương"},
+    {"UBND các tỉnh", "Hà Nội", "uy-ban-nhan-dan-cac-tinh.ha-noi", "Ủy ban nhân dân các tỉnh",
+     "Hà Nội"},
+    {"Ủy ban nhân dân các tỉnh: Khánh Hòa, Đắk Lắk, Gia Lai", "Trung ương",
+     "uy-ban-nhan-dan-cac-tinh-khanh-hoa-dak-lak-gia-lai",
+     "Ủy ban nhân dân các tỉnh: Khánh Hòa, Đắk Lắk, Gia Lai", "Trung ương"},
     {"cấp có thẩm quyền", "Trung ương", "cap-co-tham-quyen", "cấp có thẩm quyền", "Trung ương"},
 };
 
