@@ -1,3 +1,4 @@
+#include "analyzers/citation/back_references.hpp"
 #include "analyzers/citation/citations.hpp"
 #include "analyzers/extraction.hpp"
 #include "analyzers/header.hpp"
@@ -27,6 +28,7 @@ class SourceSpans {
         map(named.span);
         map(named.clause);
     }
+    void map(BackReference& reference) const { map(reference.span); }
     void map(Section& section) const { map(section.span); }
     void map(Task& task) const {
         map(task.span);
@@ -52,12 +54,14 @@ Extraction extract(std::string_view text, const Hints& hints) {
     result.citations = std::move(citations.citations);
     result.named_citations = std::move(citations.named);
     result.edges = std::move(citations.edges);
+    result.back_references = read_back_references(reading, result.header, result.citations);
     result.tasks = read_tasks(reading, result.header, result.citations);
     result.sections = list_sections(reading);
     const SourceSpans spans(reading.flow);
     spans.map(result.header);
     spans.map(result.citations);
     spans.map(result.named_citations);
+    spans.map(result.back_references);
     spans.map(result.tasks);
     spans.map(result.sections);
     return result;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 7> kRelations{
     "mentions", "reviews", "based_on", "implements", "amends", "replaces", "repeals"};
 constexpr std::array<std::string_view, 3> kRoles{"lead", "support", "reports_to"};
+constexpr std::array<std::string_view, 3> kBackReferences{"name", "short_number", "anaphor"};
 constexpr std::array<std::string_view, 6> kDeadlines{"by", "from",      "range",
                                                      "in", "recurring", "continuous"};
 
@@ -28,6 +29,9 @@ std::string_view name(Relation relation) noexcept {
 }
 std::string_view name(Role role) noexcept {
     return kRoles[static_cast<std::size_t>(role)];
+}
+std::string_view name(BackReferenceKind kind) noexcept {
+    return kBackReferences[static_cast<std::size_t>(kind)];
 }
 std::string_view name(DeadlineKind kind) noexcept {
     return kDeadlines[static_cast<std::size_t>(kind)];

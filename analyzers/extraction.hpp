@@ -65,6 +65,22 @@ struct NamedCitation {
     ByteRange clause;
 };
 
+/// How a text names a document again without its number symbol.
+enum class BackReferenceKind : std::uint8_t {
+    name,          ///< a name defined by "(sau đây gọi tắt là ...)"
+    short_number,  ///< type and digits of a number cited in this text: `Nghị quyết 18`
+    anaphor        ///< `Kế hoạch này`
+};
+/// The code of the API: `name`, `short_number`, `anaphor`.
+[[nodiscard]] std::string_view name(BackReferenceKind kind) noexcept;
+
+/// A further mention of a cited document, or of this one.
+struct BackReference {
+    ByteRange span;
+    BackReferenceKind kind = BackReferenceKind::name;
+    std::optional<std::uint32_t> citation;  ///< index into `citations`; nullopt: this document
+};
+
 /// A directed statement between two documents, by canonical numbers.
 struct Edge {
     static constexpr std::string_view kSelf = "self";
@@ -125,8 +141,9 @@ struct Extraction {
     std::vector<Section> sections;
     std::vector<Citation> citations;  ///< by position
     std::vector<NamedCitation> named_citations;
-    std::vector<Edge> edges;  ///< one per (from, to), strongest relation
-    std::vector<Task> tasks;  ///< by position
+    std::vector<BackReference> back_references;  ///< by position
+    std::vector<Edge> edges;                     ///< one per (from, to), strongest relation
+    std::vector<Task> tasks;                     ///< by position
 };
 
 /// What is known beside the text (record fields); empty members mean unknown.

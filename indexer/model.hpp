@@ -60,6 +60,13 @@ struct Mention {
     std::string rule;                    ///< which resolution rule decided
 };
 
+/// A further mention of a cited document, by a short name or an anaphor.
+struct BackMention {
+    CodePointRange span;
+    analyzers::BackReferenceKind kind = analyzers::BackReferenceKind::name;
+    std::uint32_t mention = 0;  ///< index into `DocumentRecord::mentions` of the citation it means
+};
+
 /// Proof of an edge: where which document says it.
 struct Evidence {
     DocumentId document;
@@ -134,6 +141,7 @@ struct DocumentRecord {
     std::int64_t modified_ns = 0;
     std::vector<SectionRecord> sections;
     std::vector<Mention> mentions;  ///< numbered and named, by position
+    std::vector<BackMention> back_mentions;  ///< by position; those of this document left out
     std::uint32_t tasks = 0;
     std::uint32_t passages = 0;
     std::uint32_t cites = 0;     ///< out-edges

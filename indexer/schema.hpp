@@ -108,7 +108,7 @@ enum class Slot : unsigned {
 };
 
 /// Version of this layout; an index with another one is refused.
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 /// Named features of this layout; an index with one that is not listed here is refused.
 inline constexpr std::array<std::string_view, 3> kFeatures{"bigrams", "blocks", "edges"};
 

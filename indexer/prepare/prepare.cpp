@@ -105,6 +105,16 @@ std::vector<std::uint32_t> renumber(const std::vector<std::uint32_t>& indices,
     return result;
 }
 
+std::vector<BackMention> back_mentions(const Extraction& extraction, const OffsetIndex& offsets,
+                                       const std::vector<std::uint32_t>& order) {
+    std::vector<BackMention> all;
+    for (const analyzers::BackReference& one : extraction.back_references) {
+        if (!one.citation || *one.citation >= order.size()) continue;
+        all.push_back({offsets.code_points(one.span), one.kind, order[*one.citation]});
+    }
+    return all;
+}
+
 std::vector<analyzers::Edge> asserted_edges(const Extraction& extraction,
                                             const std::vector<std::uint32_t>& order) {
     std::vector<analyzers::Edge> edges = extraction.edges;
@@ -200,6 +210,7 @@ StoredDocument prepare(const AnalyzedDocument& analyzed) {
     stored.block_ends = block_ends(stored.passages);
     std::vector<std::uint32_t> order;
     record.mentions = merge_mentions(analyzed.extraction, text, offsets, order);
+    record.back_mentions = back_mentions(analyzed.extraction, offsets, order);
     stored.asserted = asserted_edges(analyzed.extraction, order);
     for (const analyzers::Task& task : analyzed.extraction.tasks) {
         stored.tasks.push_back(task_of(task, text, offsets, record.meta.jurisdiction));

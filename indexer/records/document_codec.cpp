@@ -87,6 +87,20 @@ Mention get_mention(RecordReader& in) {
     return mention;
 }
 
+void put(RecordWriter& out, const BackMention& back) {
+    out.range(back.span);
+    out.number(static_cast<std::uint64_t>(back.kind));
+    out.number(back.mention);
+}
+
+BackMention get_back_mention(RecordReader& in) {
+    BackMention back;
+    back.span = in.code_points();
+    back.kind = in.enumerator(analyzers::BackReferenceKind::anaphor);
+    back.mention = in.number32();
+    return back;
+}
+
 void put(RecordWriter& out, const analyzers::Edge& edge) {
     out.string(edge.from);
     out.string(edge.to);
@@ -139,6 +153,7 @@ std::string encode_document(const StoredDocument& document) {
     out.number(record.tasks);
     out.strings(document.numbers);
     out.list(record.mentions, [&](const Mention& one) { put(out, one); });
+    out.list(record.back_mentions, [&](const BackMention& one) { put(out, one); });
     out.list(document.asserted, [&](const analyzers::Edge& one) { put(out, one); });
     out.strings(document.cites);
     out.strings(document.implements);
@@ -173,6 +188,7 @@ StoredDocument decode_document(std::string_view bytes) {
     record.tasks = in.number32();
     document.numbers = in.strings();
     record.mentions = in.list([&] { return get_mention(in); });
+    record.back_mentions = in.list([&] { return get_back_mention(in); });
     document.asserted = in.list([&] { return get_asserted(in); });
     document.cites = in.strings();
     document.implements = in.strings();

@@ -45,6 +45,18 @@ Json citation_span(const indexer::Mention& mention) {
     return json;
 }
 
+// "Nghị quyết 18", "Nghị quyết này": links like the citation that they stand for.
+void add_back_mentions(Json& spans, const indexer::DocumentRecord& record) {
+    for (const indexer::BackMention& back : record.back_mentions) {
+        if (back.mention >= record.mentions.size()) continue;
+        Json item = citation_span(record.mentions[back.mention]);
+        put_range(item, back.span);
+        item["by"] = analyzers::name(back.kind);
+        item.erase("relation");  // of the citation, not of these words
+        spans.push_back(std::move(item));
+    }
+}
+
 void add_task_spans(Json& spans, const indexer::TaskRecord& task) {
     Json item{{"kind", "task"}};
     put_range(item, task.span);
@@ -140,6 +152,7 @@ std::string json_text(const DocumentAnswer& answer, const std::optional<indexer:
 std::string json_text(const TextAnswer& answer) {
     Json spans = Json::array();
     for (const auto& mention : answer.record.mentions) spans.push_back(citation_span(mention));
+    add_back_mentions(spans, answer.record);
     for (const auto& task : answer.tasks) add_task_spans(spans, task);
     sort_spans(spans);
     Json json{{"id", answer.record.meta.id}};

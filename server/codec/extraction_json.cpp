@@ -71,6 +71,15 @@ Json named_json(const Source& source, const analyzers::NamedCitation& citation) 
     return json;
 }
 
+Json back_reference_json(const Source& source, const analyzers::BackReference& reference) {
+    Json json;
+    source.put_span(json, reference.span);
+    json["surface"] = source.slice(reference.span);
+    json["kind"] = analyzers::name(reference.kind);
+    json["citation"] = reference.citation ? Json(*reference.citation) : Json(nullptr);
+    return json;
+}
+
 Json edge_json(const analyzers::Edge& edge) {
     Json json{{"from", edge.from}, {"to", edge.to}};
     json["relation"] = analyzers::name(edge.relation);
@@ -141,6 +150,8 @@ void write_extraction(const ExtractedText& extracted, const TextSink& sink) {
                 [&](const auto& item) { return citation_json(source, item); });
     write_array("named_citations", found.named_citations, sink,
                 [&](const auto& item) { return named_json(source, item); });
+    write_array("back_references", found.back_references, sink,
+                [&](const auto& item) { return back_reference_json(source, item); });
     write_array("edges", found.edges, sink, [](const auto& item) { return edge_json(item); });
     write_array("tasks", found.tasks, sink,
                 [&](const auto& item) { return task_json(source, item); });

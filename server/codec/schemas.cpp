@@ -157,6 +157,7 @@ constexpr SchemaField kFields[] = {
     {"TextSpan", "end", "integer"},
     {"TextSpan", "relation", "string"},
     {"TextSpan", "status", "string"},
+    {"TextSpan", "by", "string", "how it names the document again: name, short_number, anaphor"},
     {"TextSpan", "target", "string?"},
     {"TextSpan", "number", "string"},
     {"TextSpan", "candidates", "string[]"},

@@ -262,7 +262,7 @@ TEST_CASE("An index of another version or analyser is refused, and rebuilt on de
         text.replace(text.find(from), from.size(), to);
         support::write_file_atomically(file, text);
     };
-    replaced("format 1", "format 9");
+    replaced("format ", "format 9");
     CHECK(error_of([&] { static_cast<void>(fixture.open()); }) ==
           support::ErrorCode::index_incompatible);
     CHECK(error_of([&] { fixture.build(); }) == support::ErrorCode::index_incompatible);

@@ -38,6 +38,7 @@ StoredDocument sample() {
     mention.status = ResolutionStatus::ambiguous;
     mention.candidates = {"a", "b"};
     record.mentions = {mention, Mention{}};
+    record.back_mentions = {{{7, 9}, analyzers::BackReferenceKind::anaphor, 1}};
     record.passages = 1;
     record.cites = 1;
     record.tasks = 7;
@@ -96,6 +97,9 @@ TEST_CASE("A document record comes back whole") {
     CHECK(encode_document(back) == bytes);
     CHECK(back.record.meta.date == document.record.meta.date);
     CHECK(back.record.mentions[0].candidates == document.record.mentions[0].candidates);
+    REQUIRE(back.record.back_mentions.size() == 1);
+    CHECK(back.record.back_mentions[0].span == document.record.back_mentions[0].span);
+    CHECK(back.record.back_mentions[0].mention == 1);
     CHECK(back.record.sections[1].span == document.record.sections[1].span);
     CHECK(back.record.modified_ns == -5);
     CHECK(back.asserted[0].from_citation == 0U);
