@@ -122,7 +122,7 @@ class SignerReader {
             const Token& token = reading_.tokens[at];
             if (token.kind != TokenKind::word) {
                 const std::string_view mark = reading_.word(at);
-                if (mark == "*" || mark == "_") continue;
+                if (mark == "*" || mark == "_" || mark == "|") continue;  // "|": a flattened table
                 return std::nullopt;
             }
             if (token.letter_case == LetterCase::lower) return std::nullopt;
