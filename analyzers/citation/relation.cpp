@@ -16,6 +16,8 @@ namespace {
 const std::uint64_t kAsk = token_key("yêu");
 const std::uint64_t kAssign = token_key("giao");
 const std::uint64_t kSo = token_key("số");
+const std::uint64_t kAbout = token_key("về");
+const std::uint64_t kAt = token_key("tại");
 constexpr std::size_t kDeepest = 12;  // nested parentheses and quotes that are followed
 
 // "TP. Hồ Chí Minh", "TS. Nguyễn Văn A": the dot ends no sentence.
@@ -58,12 +60,26 @@ class RelationReader {
         last_block_ = index;
         state_.begin = block.first_token;
         state_.clause = block.first_token;
+        state_.topic_end = topic_end(block);
         std::size_t& next = state_.next_mention;
         while (next < state_.mentions.size() && state_.mentions[next].block < index) ++next;
         state_.clause_mention = next;
         for (std::size_t at = block.first_token; at < block.last_token;) at = step(at, block);
         end_clause(block.last_token);
         lists_.keep();
+    }
+
+    // "Về đề nghị sửa đổi Nghị định số ...: Giao Bộ Nội vụ nghiên cứu": the words before the colon
+    // only say what the answer after it is about.
+    [[nodiscard]] std::size_t topic_end(const Block& block) const {
+        constexpr std::size_t kReach = 80;
+        if (block.zone != Zone::body || block.last_token <= block.first_token) return 0;
+        if (state_.tokens[block.first_token].key != kAbout) return 0;
+        const std::size_t end = std::min<std::size_t>(block.last_token, block.first_token + kReach);
+        for (std::size_t at = block.first_token; at + 1 < end; ++at) {
+            if (state_.is(at, ":")) return at;
+        }
+        return 0;
     }
 
     // A page that broke a line inside a name ("của Tổng\nBí thư") made two paragraphs of one.
@@ -74,6 +90,10 @@ class RelationReader {
         if (before.zone != block.zone || before.first_token >= before.last_token) return false;
         const Token& last = state_.tokens[before.last_token - 1];
         if (last.key == kSo) return true;
+        // "...; thay thế" / "Danh mục ... tại Quyết định số ...": no paragraph ends in such a verb.
+        const auto& pending = state_.levels.back().pending;
+        if (pending && is_strong(pending->relation) && pending->last == before.last_token)
+            return true;
         const bool running = block.zone != Zone::annex && block.marker == Marker::none &&
                              !before.heading && !before.upper_case && !block.upper_case;
         return running && last.kind == TokenKind::word && state_.levels.back().pending;
@@ -114,6 +134,7 @@ class RelationReader {
             if (mark != ";") state_.level().top.reset();
         }
         const bool clause = mark == "," && at + 1 < block.last_token && begins_clause(at + 1);
+        if (mark == ":" && at == state_.topic_end) state_.levels.assign(1, RelationLevel{});
         if (mark == ":" || clause) state_.level().open = false;
         return at + 1;
     }
@@ -151,6 +172,10 @@ class RelationReader {
         RelationLevel& now = state_.level();
         RelationLevel fresh;
         fresh.top = now.pending && !now.pending_nested ? now.pending : now.top;
+        // "Tại Điều 3 Quyết định số ... có nêu ...; ..." is the ground of its own words alone.
+        const bool quoted = fresh.top && fresh.top->last == fresh.top->first + 1 &&
+                            state_.tokens[fresh.top->first].key == kAt;
+        if (quoted) fresh.top.reset();
         fresh.aside = now.aside;
         fresh.closing = now.closing;
         now = fresh;

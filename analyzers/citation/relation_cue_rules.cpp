@@ -46,6 +46,10 @@ void CueRules::take(const Cue& cue) {
             now.nest.reset();
             now.open = false;
             return state_.set_pending(cue, false);
+        case CueKind::insert:
+            return take_insert(cue);
+        case CueKind::resume:
+            return resume();
         case CueKind::weak:
             return take_weak(cue);
         case CueKind::active:
@@ -76,7 +80,8 @@ bool CueRules::is_parallel(const Cue& cue) const {
 void CueRules::take_active(Cue cue) {
     if (in_passive()) return;
     if (looks_back(cue)) cue.relation = Relation::reviews;
-    if (is_strong(cue.relation) && speaks_of_another(cue)) cue.relation = Relation::mentions;
+    const bool another = cue.first < state_.topic_end || speaks_of_another(cue);
+    if (is_strong(cue.relation) && another) cue.relation = Relation::mentions;
     RelationLevel& now = state_.level();
     if (now.pending && keeps_pending(cue)) {
         if (is_strong(now.pending->relation)) now.nearest = cue;
@@ -146,6 +151,26 @@ void CueRules::take_weak(const Cue& cue) {
     state_.set_pending(cue, describes);
     now.pending_task =
         plain && state_.task > state_.clause && cue.first - state_.task <= kTaskReach;
+}
+
+// "Bổ sung các cửa khẩu sau vào danh sách ... tại Điều 2 Nghị quyết số ..."
+void CueRules::take_insert(const Cue& cue) {
+    static const std::uint64_t kAdd = token_key("bổ");
+    static const std::uint64_t kMore = token_key("sung");
+    const bool adds = state_.tokens[state_.clause].key == kAdd && state_.clause + 1 < cue.first &&
+                      state_.tokens[state_.clause + 1].key == kMore;
+    if (adds && !in_passive()) state_.set_pending(cue, false);
+}
+
+// "Thực hiện Kế hoạch số ... về triển khai ... và hướng dẫn của Bộ Nội vụ tại Công văn số ...".
+void CueRules::resume() {
+    RelationLevel& now = state_.level();
+    if (!now.top || !now.open) return;
+    now.pending.reset();
+    now.nearest.reset();
+    now.nest.reset();
+    now.outer.reset();
+    now.open = false;
 }
 
 void CueRules::take_passive(const Cue& cue) {

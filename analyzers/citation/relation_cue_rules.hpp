@@ -16,6 +16,8 @@ class CueRules {
     void start_aside();
     void take_active(Cue cue);
     void take_weak(const Cue& cue);
+    void take_insert(const Cue& cue);
+    void resume();
     void take_passive(const Cue& cue);
     void take_after(const Cue& cue);
     [[nodiscard]] bool is_parallel(const Cue& cue) const;

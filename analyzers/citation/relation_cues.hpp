@@ -21,6 +21,8 @@ enum class CueKind : std::uint8_t {
     attached,
     blank,
     task,
+    insert,
+    resume,
     hold
 };
 

@@ -12,8 +12,10 @@ const std::uint64_t kAt = token_key("tại");
 bool prefers_nearest(const RelationLevel& now, std::size_t first, bool pinpoint) {
     const Cue& near = *now.nearest;
     if (near.kind != CueKind::weak) return first - near.last <= 2;
-    if (first > near.last + 1) return false;
     const bool plain = near.last - near.first == 1;
+    // "sửa đổi cụm từ ... theo Nghị quyết số ...": the verb has an object of its own.
+    if (is_strong(now.pending->relation) && plain) return near.first > now.pending->last;
+    if (first > near.last + 1) return false;
     return is_strong(now.pending->relation) ? near.last - near.first > 2 : plain && pinpoint;
 }
 
@@ -29,6 +31,14 @@ bool is_policy(std::string_view type) {
 
 bool is_law(std::string_view type) {
     return type == "Luật" || type == "Bộ luật" || type == "Pháp lệnh";
+}
+
+// "Tờ trình số ... về dự thảo Nghị quyết sửa đổi Nghị quyết số ...": the draft amends, not what
+// submits it.
+bool is_submission(std::string_view type) {
+    constexpr std::array<std::string_view, 5> kSubmissions{"Tờ trình", "Báo cáo", "Công văn",
+                                                           "Văn bản", "Thông báo"};
+    return std::find(kSubmissions.begin(), kSubmissions.end(), type) != kSubmissions.end();
 }
 
 }  // namespace
@@ -171,6 +181,11 @@ void DocumentRules::assert_nested(CitedDocument object, std::string_view type) {
     const CitedDocument subject = passive ? amended_by(type) : now.subject;
     const CitedDocument from = passive ? object : subject;
     const CitedDocument to = passive ? subject : object;
+    const bool drafted = is_strong(now.nest->relation) || now.nest->relation == Relation::mentions;
+    if (drafted && from.mention >= 0 && from.named < 0 &&
+        is_submission(mention(from.mention).type)) {
+        return;
+    }
     // A name right after a number is nearer than the number.
     state_.out.assertions.push_back({from.named >= 0 ? -1 : from.mention, from.named,
                                      to.named >= 0 ? -1 : to.mention, to.named,

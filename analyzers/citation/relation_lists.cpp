@@ -1,6 +1,7 @@
 #include "analyzers/citation/relation_lists.hpp"
 
 #include "analyzers/citation/type_reader.hpp"
+#include "analyzers/text/phrase_table.hpp"
 
 namespace tracuu::analyzers {
 namespace {
@@ -10,6 +11,23 @@ constexpr std::size_t kReach = 18;  // tokens from "bãi bỏ" to the colon of i
 bool is_item(const Block& block, const Block& intro) {
     if (block.marker == Marker::none || block.heading) return false;
     return block.marker != intro.marker || block.marker == Marker::bullet;
+}
+
+// "Quyết định số ...", "Số 12/QĐ-UBND", "Toàn bộ Nghị quyết số ...", "Khoản 2 Điều 5 Nghị định
+// ...".
+bool begins_with_document(const RelationState& state, const Block& block) {
+    static const PhraseTable starts = [] {
+        PhraseTable out;
+        for (const char* word :
+             {"các", "toàn bộ", "một phần", "văn bản", "số", "điều", "khoản", "điểm", "mục",
+              "chương", "phụ lục", "quy chuẩn", "tiêu chuẩn", "danh mục", "quy định", "quy chế"}) {
+            out.add(word, 1);
+        }
+        return out;
+    }();
+    if (block.first_token >= block.last_token) return false;
+    return starts.starts(state.tokens, block.first_token) ||
+           !type_at(state.source, block.first_token).name.empty();
 }
 
 }  // namespace
@@ -22,14 +40,28 @@ std::optional<Cue> ListCue::carried() {
         if (!is_item(blocks[i], blocks[intro_])) cue_.reset();
     }
     checked_ = state_.block;
-    return cue_;
+    // "...:" / "- Tại điểm đ khoản 1 ...": what only uses documents speaks for itself.
+    const bool whole = cue_ && colon_ && is_strong(cue_->relation);
+    return whole || begins_with_document(state_, state_.current()) ? cue_ : std::nullopt;
+}
+
+// "Điều 1. Bãi bỏ toàn bộ một số văn bản ..." / "1. Quyết định số ...": the act stands in the
+// heading of the article.
+bool ListCue::heads_list(const Cue& cue) const {
+    const Block& block = state_.current();
+    const auto& blocks = state_.reading.structure.blocks();
+    if (!is_strong(cue.relation) || block.marker != Marker::article) return false;
+    return cue.first == block.first_token && state_.block + 1 < blocks.size() &&
+           is_item(blocks[state_.block + 1], block) &&
+           begins_with_document(state_, blocks[state_.block + 1]);
 }
 
 void ListCue::keep() {
     static const std::uint64_t kText = token_key("văn");
     const Block& block = state_.current();
     const auto& last = state_.last_cue;
-    if (!block.ends_with_colon || !last || last->relation == Relation::mentions) return;
+    if (!last || last->relation == Relation::mentions) return;
+    if (!block.ends_with_colon && !heads_list(*last)) return;
     if (last->last > block.last_token || last->first < block.first_token) return;
     if (block.last_token - last->last > kReach) return;
     // A mention after the cue took it: "Căn cứ Nghị định số 5, ... thực hiện như sau:".
@@ -42,6 +74,7 @@ void ListCue::keep() {
     }
     if (!free || !documents) return;
     cue_ = last;
+    colon_ = block.ends_with_colon;
     intro_ = state_.block;
     checked_ = state_.block;
 }

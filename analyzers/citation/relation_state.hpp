@@ -62,6 +62,7 @@ class RelationState {
     std::size_t block = 0;
     std::size_t begin = 0;           ///< first token of the block
     std::size_t clause = 0;          ///< first token of the clause
+    std::size_t topic_end = 0;       ///< token of the colon after "Về việc ...:"; 0 when none
     std::size_t clause_mention = 0;  ///< first mention of the clause
     std::size_t task = 0;            ///< token after the last work that a policy sets
     bool fresh = false;              ///< right after an opening parenthesis or quote

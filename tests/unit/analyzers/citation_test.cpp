@@ -175,6 +175,116 @@ TEST_CASE("The relation of a mention comes from the cue that governs it") {
     }
 }
 
+TEST_CASE("A cue whose object is something else does not govern the document") {
+    const std::vector<Row> rows{
+        {"theo after a strong verb with an object of its own",
+         "Sửa đổi, bổ sung cụm từ trong văn bản theo Nghị quyết số 66/NQ-CP.", "66/NQ-CP:based_on"},
+        {"the words after theo do not matter",
+         "Chưa sửa đổi, bổ sung văn bản, không đạt mục tiêu theo đúng yêu cầu của Nghị quyết số "
+         "66/NQ-CP.",
+         "66/NQ-CP:based_on"},
+        {"not: the strong verb's object is part of the document",
+         "Sửa đổi, bổ sung khoản 2 Điều 5 Nghị định số 60/2021/NĐ-CP.", "60/2021/NĐ-CP:amends"},
+        {"theo phân công tại after thực hiện",
+         "Thực hiện chính quyền 02 cấp theo phân công tại Quyết định số 2179/QĐ-TTg.",
+         "2179/QĐ-TTg:based_on"},
+        {"not: theo after thực hiện", "Thực hiện tinh giản theo Nghị quyết số 39-NQ/TW.",
+         "39-NQ/TW:implements"},
+        {"thực hiện tiếp nhận", "Thủ tục thực hiện tiếp nhận tại Quyết định số 964/QĐ-UBND.",
+         "964/QĐ-UBND:mentions"},
+        {"kể từ ngày ends theo",
+         "Thống kê theo dữ liệu dân cư trong 15 ngày kể từ ngày Nghị định số 255/2025/NĐ-CP có "
+         "hiệu "
+         "lực.",
+         "255/2025/NĐ-CP:mentions"},
+        {"a proposal amends nothing", "Kiến nghị sửa đổi, bổ sung Nghị định số 76/2019/NĐ-CP.",
+         "76/2019/NĐ-CP:mentions"},
+        {"work towards an amendment", "Bộ Nội vụ tham mưu sửa đổi Nghị định số 76/2019/NĐ-CP.",
+         "76/2019/NĐ-CP:mentions"},
+        {"the topic before a colon, and what answers it",
+         "Về việc điều chỉnh Nghị định số 105/2020/NĐ-CP: Giao Bộ nâng mức hỗ trợ bằng mức tại "
+         "Nghị "
+         "định số 277/2025/NĐ-CP.",
+         "105/2020/NĐ-CP:mentions 277/2025/NĐ-CP:mentions"},
+        {"reviews: rà soát lại việc thực hiện",
+         "Rà soát lại việc thực hiện chỉ đạo tại Công văn số 7683/VPCP-QHĐP.",
+         "7683/VPCP-QHĐP:reviews"},
+        {"not: rà soát alone", "Rà soát để thực hiện Nghị quyết số 18-NQ/TW.",
+         "18-NQ/TW:implements"},
+        {"amends: words of the attached rules",
+         "Thay thế, bãi bỏ một số từ, cụm từ của Quy định kèm theo Nghị quyết số "
+         "09/2022/NQ-HĐND.",
+         "09/2022/NQ-HĐND:amends"},
+        {"not: words or the whole", "Bãi bỏ Nghị quyết số 09/2022/NQ-HĐND.",
+         "09/2022/NQ-HĐND:repeals"},
+        {"amends: bổ sung vào",
+         "Bổ sung các cửa khẩu sau vào danh sách nêu tại Điều 2 Nghị quyết số "
+         "127/NQ-CP.",
+         "127/NQ-CP:amends"},
+        {"not: vào danh mục without bổ sung",
+         "Dự án được đưa vào danh mục theo Quyết định số 12/QĐ-TTg.", "12/QĐ-TTg:based_on"},
+        {"repeals: the verb stands after the document and its issuer",
+         "Thủ tục đã công bố tại Quyết định số 2194/QĐ-UBND của Chủ tịch UBND tỉnh hết hiệu lực kể "
+         "từ "
+         "ngày Quyết định này có hiệu lực.",
+         "2194/QĐ-UBND:repeals"},
+        {"và hướng dẫn của: beside the first document, not beside its title",
+         "Thực hiện Thông tri số 02-TT/TU về tiếp tục thực hiện tháng hành động và hướng dẫn của "
+         "Bộ "
+         "Nội vụ tại Công văn số 8935/BNV-CTTN.",
+         "02-TT/TU:implements 8935/BNV-CTTN:implements"},
+        {"a quoted provision is no ground of the next clause",
+         "Tại Điều 3 Quyết định số 466/QĐ-UBND có nêu nơi nhận; Cục Thuế gửi công văn số "
+         "1310/CT-CS.",
+         "466/QĐ-UBND:based_on 1310/CT-CS:mentions"},
+        {"not: it is one for its list",
+         "Tại Điều 3 Nghị định số 46/2025/NĐ-CP, Điều 5 Nghị định số 47/2025/NĐ-CP quy định.",
+         "46/2025/NĐ-CP:based_on 47/2025/NĐ-CP:based_on"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.rule);
+        CHECK(relations(row.text, "Quyết định") == row.expected);
+    }
+}
+
+TEST_CASE("The act of an introduction holds for the documents of its list") {
+    const std::vector<Row> rows{
+        {"heading of an article without a colon",
+         "Điều 1. Bãi bỏ toàn bộ một số văn bản của Thủ tướng Chính phủ\n1. Quyết định số "
+         "104/2000/QĐ-TTg ngày 25 tháng 8 năm 2000.\n2. Chỉ thị số 33/2006/CT-TTg về thử nghiệm.",
+         "104/2000/QĐ-TTg:repeals 33/2006/CT-TTg:repeals"},
+        {"with a colon", "Điều 1. Bãi bỏ các Quyết định sau:\n1. Quyết định số 104/2000/QĐ-TTg.",
+         "104/2000/QĐ-TTg:repeals"},
+        {"not: an article that amends, its items are provisions",
+         "Điều 1. Sửa đổi một số điều của Quy chế\n1. Việc chi theo Quyết định số 10/QĐ-TTg.",
+         "10/QĐ-TTg:based_on"},
+        {"not: an item that only uses a document",
+         "Đôn đốc việc thực hiện quyết định xử lý:\n- Tại khoản 1 Điều 116 Luật số 38/2019/QH14 "
+         "quy "
+         "định.",
+         "38/2019/QH14:based_on"},
+        {"the verb ends the line, its object begins the next",
+         "Điều 3. Quyết định này có hiệu lực từ ngày ký; thay thế\nDanh mục tại Quyết định số "
+         "1740/QĐ-UBND.",
+         "1740/QĐ-UBND:replaces"},
+        {"not: a paragraph that ended before",
+         "Điều 3. Quyết định này có hiệu lực và được thay thế.\nDanh mục tại Quyết định số "
+         "1740/QĐ-UBND.",
+         "1740/QĐ-UBND:mentions"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.rule);
+        CHECK(relations(row.text, "Quyết định") == row.expected);
+    }
+}
+
+TEST_CASE("What submits a draft does not amend") {
+    CHECK(other_edges("Xét Tờ trình số 16/TTr-UBND về dự thảo Nghị quyết sửa đổi Nghị quyết số "
+                      "9/2022/NQ-HĐND.") == "");
+    CHECK(other_edges("Nghị định số 15/2025/NĐ-CP sửa đổi Nghị định số 9/2022/NĐ-CP.") ==
+          "15/2025/NĐ-CP>9/2022/NĐ-CP:amends");
+}
+
 TEST_CASE("A decision that repeals speaks of itself only in a decision") {
     const std::string text =
         "Ủy ban nhân dân tỉnh ban hành Quyết định bãi bỏ toàn bộ Quyết định số "
