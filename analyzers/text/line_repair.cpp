@@ -186,9 +186,16 @@ bool is_nearly_full(const Line& line, const Line& next, std::uint32_t width) {
            is_full(line, next, width - std::min<std::uint32_t>(width, 6));
 }
 
+// "Chi cục Thuế" / "Khu vực V": the region ends a name that stands above.
+bool begins_with_region(std::string_view line) {
+    constexpr std::string_view kRegion = "Khu vực ";
+    if (line.size() <= kRegion.size() || line.substr(0, kRegion.size()) != kRegion) return false;
+    return std::string_view("IVX").find(line[kRegion.size()]) != std::string_view::npos;
+}
+
 // `10/2022/NĐ-CP ...` or `(được sửa đổi ...`: neither begins a paragraph.
 bool cannot_begin(std::string_view line) {
-    if (line.front() == '(') return true;
+    if (line.front() == '(' || begins_with_region(line)) return true;
     const std::size_t digits = line.find_first_not_of("0123456789");
     if (digits == 0 || digits == line.npos) return false;
     return line[digits] == '/' || line.substr(digits, 2) == "-N" || line.substr(digits, 2) == "-K";

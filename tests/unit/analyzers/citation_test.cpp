@@ -390,6 +390,18 @@ TEST_CASE("Dates are read in all forms and shared between mentions of one number
          "2017-10-25"},
         {"glued month", "Nghị quyết số 18-NQ/TW ngày 25 tháng10 năm 2017", "2017-10-25"},
         {"after a footnote", "Nghị quyết số 18-NQ/TW[2] ngày 25/10/2017", "2017-10-25"},
+        {"doubled word and a slip for năm",
+         "Nghị quyết số 18-NQ/TW ngày ngày 25 tháng 10 ngăm 2017", "2017-10-25"},
+        {"a slip of the tone of năm", "Nghị quyết số 18-NQ/TW ngày 25 tháng 10 nám 2017",
+         "2017-10-25"},
+        {"đề ngày", "Tờ trình số 12/TTr-BTC đề ngày 25/10/2017 của Bộ Tài chính", "2017-10-25"},
+        {"day and subject before the act",
+         "Ngày 25/10/2017, Bộ Tài chính tiếp tục ban hành Quyết định số 12/QĐ-BTC về thử nghiệm",
+         "2017-10-25"},
+        {"a day with another act is no date of it",
+         "Ngày 25/10/2017, Bộ Tài chính họp để xem xét Quyết định số 12/QĐ-BTC", "-"},
+        {"another word before the year is no slip",
+         "Nghị quyết số 18-NQ/TW ngày 25 tháng 10 và 2017", "-"},
         {"year alone is no date", "Nghị quyết số 18-NQ/TW năm 2017", "-"},
         {"impossible day", "Nghị quyết số 18-NQ/TW ngày 31/02/2017", "-"},
         {"a deadline is no date of it", "báo cáo Nghị quyết số 18-NQ/TW trước ngày 25/10/2017",
@@ -440,6 +452,21 @@ TEST_CASE("Type and issuer are those that stand beside the number") {
          "Thông báo / Bộ Chính trị"},
         {"before ban hành", "Ủy ban nhân dân tỉnh ban hành Chỉ thị số 8/CT-UBND",
          "Chỉ thị / Ủy ban nhân dân tỉnh"},
+        {"before tiếp tục ban hành",
+         "Ngân hàng Nhà nước Việt Nam tiếp tục ban hành Quyết định số "
+         "3539/QĐ-NHNN",
+         "Quyết định / Ngân hàng Nhà nước Việt Nam"},
+        {"before gửi", "Cục Thi hành án dân sự thành phố Hà Nội chỉ gửi công văn số 1310/CV-THADS",
+         "Công văn / Cục Thi hành án dân sự thành phố Hà Nội"},
+        {"not before another verb", "Bộ Tài chính nghiên cứu Quyết định số 12/QĐ-BTC",
+         "Quyết định / "},
+        {"a court's seat is part of its name",
+         "Bản án số 167/2023/HSPT của TAND cấp cao tại Hà Nội", "Bản án / TAND cấp cao tại Hà Nội"},
+        {"not another tại", "Quyết định số 12/QĐ-BTC của Bộ Tài chính tại Hà Nội",
+         "Quyết định / Bộ Tài chính"},
+        {"what becomes of it is no part of the issuer",
+         "Quyết định số 12/QĐ-BTC của Bộ Tài chính hết hiệu lực kể từ ngày",
+         "Quyết định / Bộ Tài chính"},
         {"heading in capitals", "CHƯƠNG TRÌNH SỐ 51-CTR/TU CỦA TỈNH ỦY KON TUM THỰC HIỆN",
          "Chương trình / Tỉnh ủy Kon Tum"},
     };
@@ -454,6 +481,47 @@ TEST_CASE("Type and issuer are those that stand beside the number") {
         "29/12/2023 của Ban Thường vụ Tỉnh ủy;");
     REQUIRE(list.citations.size() == 2);
     CHECK(list.citations[0].issuer == "Ban Thường vụ Tỉnh ủy");
+}
+
+TEST_CASE("Type and issuer said once before a list hold for all of it") {
+    const auto facts = [](const std::string& text) {
+        std::string out;
+        for (const Citation& citation : read(text).citations) {
+            out += citation.type + '/' + citation.issuer + ' ';
+        }
+        return out;
+    };
+    const std::vector<Row> rows{
+        {"head of a list with a colon",
+         "Căn cứ các Quyết định của Bộ trưởng Bộ Tư pháp: Số 524/QĐ-BTP ngày 5/4/2021 về việc thử; "
+         "số "
+         "853/QĐ-BTP ngày 17/5/2024;",
+         "Quyết định/Bộ Tư pháp Quyết định/Bộ Tư pháp "},
+        {"not for a document of another body",
+         "Căn cứ các Quyết định của Bộ trưởng Bộ Tư pháp: Số 524/QĐ-BTP; số 853/QĐ-BTC.",
+         "Quyết định/Bộ Tư pháp Quyết định/ "},
+        {"subject of ban hành",
+         "Chính phủ đã ban hành Nghị quyết số 214/NQ-CP ngày 23/7/2025 về thử, "
+         "Nghị định số 278/2025/NĐ-CP.",
+         "Nghị quyết/Chính phủ Nghị định/Chính phủ "},
+        {"not over the end of the sentence",
+         "Chính phủ đã ban hành Nghị quyết số 214/NQ-CP. Nghị định số 278/2025/NĐ-CP còn hiệu lực.",
+         "Nghị quyết/Chính phủ Nghị định/ "},
+        {"tại các văn bản",
+         "đề nghị của Bộ Công an tại các văn bản số 554/TTr-BCA ngày 1/10/2025, số "
+         "2529/BC-BCA.",
+         "Tờ trình/Bộ Công an Báo cáo/Bộ Công an "},
+        {"one word for letters without a type code",
+         "các văn bản số: 10894/VPCP-CN ngày 8/11/2025, 8563/VPCP-CN ngày 12/9/2025",
+         "Văn bản/ Văn bản/ "},
+        {"not when the second has a word of its own",
+         "văn bản số 10894/VPCP-CN ngày 8/11/2025, công văn số 8563/VPCP-CN",
+         "Văn bản/ Công văn/ "},
+    };
+    for (const Row& row : rows) {
+        INFO(row.rule);
+        CHECK(facts(row.text) == row.expected);
+    }
 }
 
 TEST_CASE("Pinpoints, titles, cues and clauses are kept as evidence") {
