@@ -149,6 +149,10 @@ class LooseReader {
             return false;
         }
         out_.ordinal = pieces_[at_++].text;
+        // "66.7/2025": a second count before the year.
+        const bool second = at_ + 1 < pieces_.size() && pieces_[at_].digits &&
+                            pieces_[at_].text.size() <= 2 && is_year(pieces_[at_ + 1].text);
+        if (second) out_.ordinal += '.' + pieces_[at_++].text;
         if (at_ < pieces_.size() && pieces_[at_].digits) {
             if (!is_year(pieces_[at_].text)) return false;
             out_.year = pieces_[at_++].text;

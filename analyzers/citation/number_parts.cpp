@@ -190,6 +190,20 @@ std::size_t read_ordinal(const TokenText& source, std::size_t at, NumberParts& p
     return next;
 }
 
+// "66.7/2025/NQ-CP": resolutions under one special resolution are counted behind its number. The
+// token after the second count, or `next` when there is none.
+std::size_t read_second_count(const TokenText& source, std::size_t next, NumberParts& parts) {
+    if (next + 4 >= source.tokens.size() || source.word(next) != ".") return next;
+    const Token& count = source.tokens[next + 1];
+    const bool glued = !source.tokens[next].space_before && !count.space_before;
+    const bool small = count.kind == TokenKind::number && count.end - count.begin <= 2;
+    if (!glued || !small || source.word(next + 2) != "/") return next;
+    if (!is_year(source.word(next + 3)) || source.word(next + 4) != "/") return next;
+    parts.ordinal += '.';
+    parts.ordinal += source.word(next + 1);
+    return next + 2;
+}
+
 // A hyphen with spaces on both sides joins only what is known ("36 - HD/VPTW", not "2016 - HN")
 // or, after the issuer of a letter, a unit that the date follows ("2273/CTK - CSCL ngày").
 bool too_loose(const TokenText& source, const Separator& separator, const NumberParts& parts) {
@@ -245,8 +259,9 @@ bool is_year(std::string_view digits) noexcept {
 NumberParts cut_number(const TokenText& source, std::size_t at) {
     NumberParts parts;
     if (at >= source.tokens.size()) return parts;
-    const std::size_t next = read_ordinal(source, at, parts);
+    std::size_t next = read_ordinal(source, at, parts);
     if (next == at || next >= source.tokens.size()) return parts;
+    next = read_second_count(source, next, parts);
     Separator separator = read_separator(source, next);
     if (separator.kind == 0) {
         // "18 NQ/TW": the hyphen is missing.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/citation/company_number.hpp"
 #include "analyzers/citation/phrase_context.hpp"
 #include "analyzers/gazetteer/codes.hpp"
 #include "analyzers/gazetteer/data_file.hpp"
@@ -55,6 +56,11 @@ class TypeReader {
     }
 
     TypeMatch read() {
+        if (is_company_number() && so_) {
+            if (auto paper = paper_before(source_, end_); paper && paper->first >= floor_) {
+                return {std::move(paper->name), paper->first};
+            }
+        }
         if (auto direct = phrase_before(type_table(), tokens_, end_, 5)) {
             if (direct->first >= floor_ && !is_legal_word(direct->first)) return named(*direct);
         }
@@ -86,6 +92,11 @@ class TypeReader {
         if (!match_.number.type.empty()) return false;
         const std::string key = code_key(match_.number.issuer);
         return key.compare(0, 2, "QH") == 0 || key.compare(0, 6, "UBTVQH") == 0;
+    }
+
+    // "công văn số JHDPC/2025/276": no code tells the type.
+    [[nodiscard]] bool is_company_number() const {
+        return match_.number.type.empty() && match_.number.issuer.empty();
     }
 
     [[nodiscard]] bool ends_clause(std::size_t at) const {
