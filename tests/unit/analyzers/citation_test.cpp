@@ -278,6 +278,13 @@ TEST_CASE("The act of an introduction holds for the documents of its list") {
     }
 }
 
+TEST_CASE("A law amends the laws that its name holds and the text numbers") {
+    CHECK(
+        other_edges("Căn cứ Luật Nhà ở số 27/2023/QH15; Luật sửa đổi, bổ sung một số điều của Luật "
+                    "Đất đai, Luật nhà ở số 43/2024/QH15.") == "43/2024/QH15>27/2023/QH15:amends");
+    CHECK(other_edges("Căn cứ Luật Nhà ở số 27/2023/QH15; Luật Đất đai số 31/2024/QH15.").empty());
+}
+
 TEST_CASE("What submits a draft does not amend") {
     CHECK(other_edges("Xét Tờ trình số 16/TTr-UBND về dự thảo Nghị quyết sửa đổi Nghị quyết số "
                       "9/2022/NQ-HĐND.") == "");
