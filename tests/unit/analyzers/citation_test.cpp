@@ -540,6 +540,8 @@ TEST_CASE("Pinpoints, titles, cues and clauses are kept as evidence") {
     REQUIRE(result.citations.size() == 1);
     const Citation& citation = result.citations[0];
     CHECK(citation.pinpoint == "điểm a khoản 2 Điều 5");
+    CHECK(read("Chi tiết khoản 2 Điều 46 Nghị định số 60/2021/NĐ-CP").citations[0].pinpoint ==
+          "khoản 2 Điều 46");
     CHECK(citation.title == "về tinh giản biên chế");
     CHECK(reading.flow.at(citation.cue) == "Căn cứ");
     CHECK(reading.flow.at(citation.span) == "108/2014/NĐ-CP");
