@@ -216,7 +216,7 @@ std::optional<DocumentNumber> read_exact(const std::string& text) {
         if (!digits) continue;
         const auto match = match_number(source, i, is_letter_name(text));
         const bool whole = match && match->last == tokens.size() && match->span.end == text.size();
-        if (whole && match->strong) return match->number;
+        if (whole && (match->strong || is_year(match->number.issuer))) return match->number;
         return std::nullopt;
     }
     return std::nullopt;
@@ -249,7 +249,7 @@ std::string DocumentNumber::canonical() const {
     if (!type.empty()) out += '/' + type;
     if (issuer.empty()) return out;
     // A joint resolution of the Assembly's committee is numbered NQLT/UBTVQH14-CP-...
-    const bool slash = type.empty() || type == "NQLT";
+    const bool slash = type.empty() || type == "NQLT" || is_year(issuer);
     out += (slash ? '/' : '-') + issuer;
     return out;
 }

@@ -41,7 +41,7 @@ bool is_norm(std::string_view text) {
                        [text](std::string_view norm) { return text.rfind(norm, 0) == 0; });
 }
 
-// Capitals, digits and a slash: no word, date, fraction or account.
+// Capitals and digits: no word, date or fraction.
 bool has_shape(std::string_view text) {
     std::size_t letters = 0;
     bool digit = false;
@@ -54,7 +54,7 @@ bool has_shape(std::string_view text) {
         }
         at += c.length;
     }
-    return digit && letters >= 2 && text.find('/') != text.npos && !is_norm(text);
+    return digit && letters >= 2 && !is_norm(text);
 }
 
 // Tokens written together from `first`, without marks at the end.
@@ -85,7 +85,8 @@ std::optional<PaperName> paper_before(const TokenText& source, std::size_t so) {
         // "hóa đơn", "vận đơn": only a capital makes the one word a paper of its own.
         if (paper && paper->length == 1 && token.letter_case == LetterCase::lower) continue;
         if (paper)
-            return PaperName{std::string(kPapers[static_cast<std::size_t>(paper->value)]), at};
+            return PaperName{std::string(kPapers[static_cast<std::size_t>(paper->value)]), at,
+                             at + paper->length};
     }
     return std::nullopt;
 }
@@ -99,9 +100,11 @@ std::optional<NumberMatch> match_company_number(const TokenText& source, std::si
     if (after != kDay && after != kDated && after != kOf) return std::nullopt;
     const support::ByteRange span{source.tokens[first].begin, source.tokens[last - 1].end};
     const std::string_view text = support::slice(source.text, span);
-    if (text.size() > kLongest || !has_shape(text) || !paper_before(source, so)) {
-        return std::nullopt;
-    }
+    if (text.size() > kLongest || !has_shape(text)) return std::nullopt;
+    const auto paper = paper_before(source, so);
+    // "công văn số 1025-CVHQ": without a slash only right after the word for the paper.
+    const bool slash = text.find('/') != text.npos;
+    if (!paper || (!slash && paper->last != so)) return std::nullopt;
     NumberMatch out;
     out.number.ordinal = std::string(text);
     out.span = span;

@@ -19,6 +19,7 @@ namespace tracuu::analyzers {
 struct PaperName {
     std::string name;       ///< in sentence case
     std::size_t first = 0;  ///< its first token
+    std::size_t last = 0;   ///< token after it
 };
 
 /// The word for such a paper in the few tokens before "số" at token `so`.

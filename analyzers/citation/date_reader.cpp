@@ -60,7 +60,8 @@ class DateReader {
             return false;
         }
         const std::string word = fold(source_.word(at_));
-        const bool slip = word == "nam" || word == "ngam" || word == "nm" || word == "nan";
+        const bool slip =
+            word == "nam" || word == "ngam" || word == "nm" || word == "nan" || word == "thang";
         at_ += slip ? 1U : 0U;
         return slip;
     }
@@ -92,7 +93,10 @@ class DateReader {
     std::optional<DateMatch> in_digits(int day) {
         if (!separator()) return std::nullopt;
         const int month = number(2);
-        if (month < 0 || !separator()) return std::nullopt;
+        // "16/6 2025": the second slash is missing.
+        const bool bare = more() && source_.tokens[at_].kind == TokenKind::number &&
+                          source_.word(at_).size() == 4;
+        if (month < 0 || (!bare && !separator())) return std::nullopt;
         return finish(day, month, number(4));
     }
 

@@ -159,8 +159,9 @@ class MentionReader {
 
     void read_after(Mention& mention, std::size_t end) {
         std::size_t at = mention.match.last;
+        read_glued_issuer(mention, at, end);
         for (int round = 0; round < 4; ++round) {
-            at = skip_footnote(at, end);
+            at = skip_remark(skip_footnote(at, end), end);
             while (at < end && (source_.is(at, "_") || source_.is(at, "*"))) ++at;
             const std::size_t next = at + (at < end && source_.is(at, ",") ? 1U : 0U);
             const std::size_t taken = read_date_or_issuer(mention, next, end);
@@ -171,12 +172,37 @@ class MentionReader {
         read_title(mention, end);
     }
 
+    // "12/2020/QĐ-TTgcủa Thủ tướng Chính phủ": the word ran into the number.
+    void read_glued_issuer(Mention& mention, std::size_t& at, std::size_t end) const {
+        const Token& token = reading_.tokens[at - 1];
+        if (token.end <= mention.match.span.end || at >= end) return;
+        const ByteRange rest{mention.match.span.end, token.end};
+        if (token_key(reading_.flow.at(rest)) != kOf) return;
+        auto issuer = read_issuer(source_, at, end);
+        if (!issuer || issuer->first != at) return;
+        mention.issuer = std::move(issuer->name);
+        at = issuer->last;
+    }
+
+    // "đề ngày 05/9/2025 (nhận ngày 15/9/2025) của Công ty ...": a remark before the issuer.
+    [[nodiscard]] std::size_t skip_remark(std::size_t at, std::size_t end) const {
+        constexpr std::size_t kLongestRemark = 12;  // tokens
+        if (at >= end || !source_.is(at, "(")) return at;
+        for (std::size_t i = at + 1; i + 1 < std::min(end, at + kLongestRemark); ++i) {
+            if (source_.is(i, ")")) return reading_.tokens[i + 1].key == kOf ? i + 1 : at;
+        }
+        return at;
+    }
+
     // The token after the date, year or issuer at `at`; `at` when there is none.
     std::size_t read_date_or_issuer(Mention& mention, std::size_t at, std::size_t end) {
         if (at >= end) return at;
         if (!mention.date) {
             // "đề ngày 05/9/2025"
-            if (reading_.tokens[at].key == kDated && at + 1 < end) ++at;
+            if (at + 1 < end && reading_.tokens[at].key == kDated &&
+                reading_.tokens[at + 1].key == kDay) {
+                ++at;
+            }
             const bool bare =
                 reading_.tokens[at].kind == TokenKind::number && source_.is(at - 1, ",");
             const bool said = reading_.tokens[at].key == kDay;

@@ -123,6 +123,8 @@ class Scanner {
     [[nodiscard]] Context context_before(std::size_t at) const {
         bool so = tokens_[at].kind == TokenKind::word;
         const std::size_t end = so ? at : before_so(at, so);
+        // "xác định mã số số 301025/MHD": the second "số" announces.
+        if (so && end > first_ && tokens_[end - 1].key == kSo) return kLetter;
         const auto words = phrase_before(context_table(), tokens_, end, 4);
         const bool here = words && words->first >= first_;
         const auto kind = here ? static_cast<Context>(words->value) : kNothing;

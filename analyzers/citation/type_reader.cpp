@@ -71,6 +71,10 @@ class TypeReader {
         }
         if (so_) {
             if (TypeMatch far = modified_type(); !far.name.empty()) return far;
+            // "Đơn đề nghị xác định mã số số 301025/MHD-HQ"
+            auto paper = match_.number.type.empty() ? paper_before(source_, end_) : std::nullopt;
+            const bool petition = paper && paper->name.rfind("Đơn", 0) == 0;
+            if (petition && paper->first >= floor_) return {std::move(paper->name), paper->first};
         }
         return {{}, end_};
     }

@@ -17,6 +17,7 @@ namespace {
 const std::uint64_t kOf = token_key("của");
 constexpr std::string_view kPlenum = "hội nghị lần thứ";
 const std::uint64_t kV = token_key("v");
+const std::uint64_t kAbout = token_key("về");
 const std::uint64_t kDay = token_key("ngày");
 
 std::string one_line(std::string_view text) {
@@ -60,7 +61,8 @@ class TitleReader {
         for (; i < blocks_.size() && in_title(i); ++i) {
             if (out_.title.empty() && names_plenum(i)) continue;
             if (!out_.title.empty() && opens_with_body(i)) break;
-            add(blocks_[i].first_token, end_of_title(i, blocks_[i].first_token));
+            const std::size_t first = take_more_issuers(i);
+            if (first < blocks_[i].last_token) add(first, end_of_title(i, first));
         }
     }
 
@@ -157,12 +159,33 @@ class TitleReader {
         }
         const auto body = read_issuer(source_, first + 1, last);
         if (!body) return first;
-        const support::ByteRange range{reading_.tokens[first + 1].begin,
-                                       reading_.tokens[last - 1].end};
-        const bool list = body->last < last && reading_.tokens[body->last].kind == TokenKind::mark;
-        // "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ": two of them, and nothing else on the line.
-        out_.issuer = list ? official_case(one_line(reading_.flow.at(range))) : body->name;
-        return list ? last : body->last;
+        // "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ": two of them.
+        std::size_t end = body->last;
+        while (end + 1 < last && reading_.tokens[end].kind == TokenKind::mark) {
+            const auto other = read_issuer(source_, end + 1, last);
+            if (!other || other->first != end + 1) break;
+            end = other->last;
+        }
+        if (end == body->last) {
+            out_.issuer = body->name;
+        } else {
+            out_.issuer = official_case(one_line(reading_.flow.at(
+                {reading_.tokens[first + 1].begin, reading_.tokens[end - 1].end})));
+        }
+        // "CỦA BỘ CHÍNH TRỊ," / "BAN BÍ THƯ": the list goes on in the next line.
+        issuer_open_ = end + 1 == last && source_.is(end, ",");
+        return issuer_open_ ? last : end;
+    }
+
+    // The rest of a list of issuers at the start of block `i`; the token after it.
+    std::size_t take_more_issuers(std::size_t i) {
+        const std::size_t first = blocks_[i].first_token;
+        if (!issuer_open_ || !out_.title.empty()) return first;
+        issuer_open_ = false;
+        const auto body = read_issuer(source_, first, blocks_[i].last_token);
+        if (!body || body->first != first) return first;
+        out_.issuer += ", " + body->name;
+        return body->last;
     }
 
     void add(std::size_t first, std::size_t last) {
@@ -187,6 +210,25 @@ class TitleReader {
             if (last > at + 3) add(at + 3, last);
             return;
         }
+        read_plain_subject();
+    }
+
+    // "Về hướng dẫn đánh giá" on the lines between the number and the place and date.
+    void read_plain_subject() {
+        if (head_.number_span.empty()) return;
+        for (std::size_t at = head_.first + 1; at < std::min(head_.limit, head_.place_first);
+             ++at) {
+            const Token& token = reading_.tokens[at];
+            const bool begins = token.key == kAbout &&
+                                token.letter_case == LetterCase::capitalised &&
+                                token.begin > head_.number_span.end &&
+                                (reading_.tokens[at - 1].kind == TokenKind::newline ||
+                                 reading_.tokens[at - 1].end == head_.number_span.end);
+            if (!begins) continue;
+            std::size_t last = at + 1;
+            while (last < head_.limit && last != head_.place_first && !ends_subject(last)) ++last;
+            return add(at, last);
+        }
     }
 
     // The next line is the motto, the addressee or the place and date.
@@ -203,6 +245,7 @@ class TitleReader {
     const std::vector<Block>& blocks_;
     TitleLines out_;
     std::size_t last_ = 0;  // the last token of the title so far
+    bool issuer_open_ = false;
 };
 
 }  // namespace

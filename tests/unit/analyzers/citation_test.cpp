@@ -407,6 +407,9 @@ TEST_CASE("Dates are read in all forms and shared between mentions of one number
          "2017-10-25"},
         {"a day with another act is no date of it",
          "Ngày 25/10/2017, Bộ Tài chính họp để xem xét Quyết định số 12/QĐ-BTC", "-"},
+        {"tháng for năm", "Nghị quyết số 18-NQ/TW ngày 25 tháng 10 tháng 2017", "2017-10-25"},
+        {"the second slash is missing", "Nghị quyết số 18-NQ/TW ngày 25/10 2017", "2017-10-25"},
+        {"a day without its year", "Nghị quyết số 18-NQ/TW ngày 25/10 và 2017 người", "-"},
         {"another word before the year is no slip",
          "Nghị quyết số 18-NQ/TW ngày 25 tháng 10 và 2017", "-"},
         {"year alone is no date", "Nghị quyết số 18-NQ/TW năm 2017", "-"},
@@ -463,6 +466,16 @@ TEST_CASE("Type and issuer are those that stand beside the number") {
          "Ngân hàng Nhà nước Việt Nam tiếp tục ban hành Quyết định số "
          "3539/QĐ-NHNN",
          "Quyết định / Ngân hàng Nhà nước Việt Nam"},
+        {"của ran into the number", "Quyết định số 35/2025/QĐ-TTgcủa Thủ tướng Chính phủ sửa đổi",
+         "Quyết định / Thủ tướng Chính phủ"},
+        {"a remark before của",
+         "Tờ trình số 12/TTr-BTC đề ngày 05/9/2025 (nhận ngày 15/9/2025) của Bộ "
+         "Tài chính",
+         "Tờ trình / Bộ Tài chính"},
+        {"what the rule says of cases is no part",
+         "Quyết định số 9/QĐ-TTg của Thủ tướng Chính phủ đủ "
+         "điều kiện chuyển sang",
+         "Quyết định / Thủ tướng Chính phủ"},
         {"before gửi", "Cục Thi hành án dân sự thành phố Hà Nội chỉ gửi công văn số 1310/CV-THADS",
          "Công văn / Cục Thi hành án dân sự thành phố Hà Nội"},
         {"not before another verb", "Bộ Tài chính nghiên cứu Quyết định số 12/QĐ-BTC",

@@ -239,6 +239,33 @@ TEST_CASE("A document without place and date has the day of its adoption") {
               .signer == "Trần Văn Thử");
 }
 
+TEST_CASE("Two bodies under the type line are the issuer, what follows is the title") {
+    const Header header = header_of(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 221-KL/TW\nHà Nội, ngày 28 tháng 11 năm 2025\n"
+        "KẾT LUẬN\nCỦA BỘ CHÍNH TRỊ,\nBAN BÍ THƯ\nVỀ TÌNH HÌNH\nTHỬ NGHIỆM\n-----\n1. Làm rõ.\n");
+    CHECK(header.issuer == "Bộ Chính trị, Ban Bí thư");
+    CHECK(header.title == "VỀ TÌNH HÌNH THỬ NGHIỆM");
+}
+
+TEST_CASE("A letter's subject may begin with Về instead of V/v") {
+    const std::string tail =
+        "Hà Nội, ngày 28 tháng 11 năm 2025\nKính gửi: Các đơn vị.\nVề việc trên, Sở có ý kiến.\n";
+    const std::string head = "SỞ NỘI VỤ\n-------\nSố: 5155/SNV-CCVC\n";
+    CHECK(header_of(head + "Về hướng dẫn thử nghiệm\n" + tail).title == "Về hướng dẫn thử nghiệm");
+    CHECK(header_of(head + tail).title.empty());
+}
+
+TEST_CASE("A name behind the remark of signing is the signer's") {
+    const std::string head =
+        "CHÍNH PHỦ\n-------\nSố: 16/2025/NĐ-CP\nHà Nội, ngày 28 tháng 11 năm 2025\nNGHỊ ĐỊNH\n"
+        "VỀ VIỆC THỬ" +
+        kBody;
+    CHECK(
+        header_of(head + "- Lưu: VT. | TM. CHÍNH PHỦKT. THỦ TƯỚNG(Đã ký)Trần Văn Thử |\n").signer ==
+        "Trần Văn Thử");
+    CHECK(header_of(head + "Văn bản này (đã ký) và được lưu giữ tại đơn vị |\n").signer.empty());
+}
+
 TEST_CASE("An organ that ran into the line of its committee is named before it") {
     const Header header = header_of(
         "BAN CHẤP HÀNH\nTRUNG ƯƠNG\nVĂN PHÒNG\n\nĐẢNG CỘNG SẢN VIỆT NAM\n-------\nSố 4-TB/VPTW\n"

@@ -163,6 +163,18 @@ TEST_CASE("Letters, judgments and papers of companies are read where words annou
          "01-10/2025/CV-TKV"},
         {"company: year first", "công văn số 2025-005/SAV-CHQ ngày 10/11/2025", "2025-005/SAV-CHQ"},
         {"company: year last", "công văn số 09/HDTLMM/2025 ngày 06/11/2025", "09/HDTLMM/2025"},
+        {"company: no slash, right after its word", "công văn số 1025-CVHQ ngày 10/10/2025",
+         "1025-CVHQ"},
+        {"company: số twice after mã",
+         "Đơn đề nghị xác định mã số số 301025/MHD-HQ ngày 30/10/2025", "301025/MHD-HQ"},
+        {"not: a code after mã số", "Đơn đề nghị xác định mã số 301025/MHD-HQ ngày 30/10/2025", ""},
+        {"not: no slash and words between", "công văn về lô hàng số 1025-CVHQ ngày 10/10/2025", ""},
+        {"slip for opinions, the year last", "Phiếu lấy ý kiến số 1025/PLYK/2025 ngày 23",
+         "1025/PLYK/2025"},
+        {"unit broken after the and-sign", "Công văn số 15972/SXD-QLN& TTBĐS ngày 14",
+         "15972/SXD-QLN&TTBĐS"},
+        {"not: a word after the and-sign", "Công văn số 15972/SXD-QLN & Sở Nội vụ",
+         "15972/SXD-QLN"},
         {"not: no word for a paper", "lô hàng số JHDPC/2025/276 ngày 5/9/2025", ""},
         {"not: no số", "công văn JHDPC/2025/276 ngày 5/9/2025", ""},
         {"not: neither day nor writer follows", "theo công văn số JHDPC/2025/276 thì", ""},
@@ -287,6 +299,12 @@ TEST_CASE("More that is no number of a document") {
         {"a count without a body", "66.7/2025", ""},
         {"a version behind a dot", "phần mềm 3.5/2025/NET", ""},
     });
+}
+
+TEST_CASE("A slip that ends in its year reads back") {
+    const auto number = parse_document_number("1025/PLYK/2025");
+    REQUIRE(number);
+    CHECK(number->canonical() == "1025/PLYK/2025");
 }
 
 TEST_CASE("A second count before the year is understood when typed") {
