@@ -18,7 +18,8 @@ const std::uint64_t kAssign = token_key("giao");
 const std::uint64_t kSo = token_key("số");
 const std::uint64_t kAbout = token_key("về");
 const std::uint64_t kAt = token_key("tại");
-constexpr std::size_t kDeepest = 12;  // nested parentheses and quotes that are followed
+constexpr std::size_t kShortestLine = 3;  // tokens; a shorter one is a cell of a table
+constexpr std::size_t kDeepest = 12;      // nested parentheses and quotes that are followed
 
 // "TP. Hồ Chí Minh", "TS. Nguyễn Văn A": the dot ends no sentence.
 bool is_abbreviation(std::uint64_t key) {
@@ -26,6 +27,18 @@ bool is_abbreviation(std::uint64_t key) {
         token_key("tp"),  token_key("tx"), token_key("ts"), token_key("gs"),
         token_key("ths"), token_key("tt"), token_key("đ")};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+// A plan or a letter changes no decree: it speaks of an amendment that others make. One of its own
+// kind it may replace.
+bool may_change(std::string_view own_type, std::string_view type) {
+    constexpr std::array<std::string_view, 11> kPowerless{
+        "Kế hoạch",  "Công văn", "Thông báo", "Báo cáo",      "Tờ trình", "Công điện",
+        "Hướng dẫn", "Kết luận", "Chỉ thị",   "Chương trình", "Giấy mời"};
+    const bool powerless = std::any_of(
+        kPowerless.begin(), kPowerless.end(),
+        [own_type](std::string_view kind) { return own_type.substr(0, kind.size()) == kind; });
+    return !powerless || own_type == type;
 }
 
 // Walks over the paragraphs that hold citations, from left to right, once.
@@ -94,6 +107,7 @@ class RelationReader {
         const auto& pending = state_.levels.back().pending;
         if (pending && is_strong(pending->relation) && pending->last == before.last_token)
             return true;
+        if (block.last_token - block.first_token < kShortestLine) return false;
         const bool running = block.zone != Zone::annex && block.marker == Marker::none &&
                              !before.heading && !before.upper_case && !block.upper_case;
         return running && last.kind == TokenKind::word && state_.levels.back().pending;
@@ -203,6 +217,12 @@ RelationReading read_relations(const Reading& reading, const std::vector<Mention
                                const std::vector<NamedMention>& named, std::string_view own_type) {
     RelationState state(reading, mentions, named, own_type);
     RelationReader(state).read();
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        MentionRelation& said = state.out.mentions[i];
+        if (!is_strong(said.relation) || may_change(own_type, mentions[i].type)) continue;
+        said.relation = Relation::mentions;
+        said.cue = {};
+    }
     return std::move(state.out);
 }
 

@@ -1,6 +1,7 @@
 #include "analyzers/citation/relation_cue_rules.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/citation/type_reader.hpp"
 
@@ -34,6 +35,9 @@ void CueRules::take(const Cue& cue) {
         case CueKind::blank:
         case CueKind::neutral:
             if (!now.open && !yields(cue)) state_.set_pending(cue, false);
+            return;
+        case CueKind::outside:
+            now.outside = cue.last;
             return;
         case CueKind::task:
             state_.task = cue.last;
@@ -162,6 +166,8 @@ void CueRules::take_insert(const Cue& cue) {
     if (adds && !in_passive()) state_.set_pending(cue, false);
 }
 
+// "thay thế Nghị quyết số ... quy định ... trước khi Luật số ... có hiệu lực": the second only
+// dates.
 // "Thực hiện Kế hoạch số ... về triển khai ... và hướng dẫn của Bộ Nội vụ tại Công văn số ...".
 void CueRules::resume() {
     RelationLevel& now = state_.level();
@@ -179,8 +185,23 @@ void CueRules::take_passive(const Cue& cue) {
     state_.set_pending(known ? cue : silent, known);
 }
 
+// "Quyết định số ... công bố thủ tục hành chính bị bãi bỏ trong lĩnh vực ...": the words go on
+// about something else; a document that is repealed ends the clause, or a day follows.
+bool CueRules::describes_other(const Cue& cue) const {
+    static const std::array<std::uint64_t, 6> kEnds{token_key("kể"),   token_key("từ"),
+                                                    token_key("toàn"), token_key("một"),
+                                                    token_key("theo"), token_key("bởi")};
+    static const std::uint64_t kRepeal = token_key("bãi");
+    if (state_.tokens[cue.first + 1].key != kRepeal) return false;
+    if (cue.last >= state_.current().last_token) return false;
+    const Token& next = state_.tokens[cue.last];
+    return next.kind == TokenKind::word &&
+           std::find(kEnds.begin(), kEnds.end(), next.key) == kEnds.end();
+}
+
 // "... hết hiệu lực": of the documents named before it, or of the list that follows.
 void CueRules::take_after(const Cue& cue) {
+    if (describes_other(cue)) return;
     bool found = false;
     const std::size_t from = std::max(state_.clause_mention, after_);
     for (std::size_t i = from; i < state_.next_mention; ++i) {

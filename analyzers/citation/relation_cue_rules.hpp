@@ -26,6 +26,7 @@ class CueRules {
     [[nodiscard]] bool in_passive();
     [[nodiscard]] bool keeps_pending(const Cue& cue);
     [[nodiscard]] bool announces_list(const Cue& cue) const;
+    [[nodiscard]] bool describes_other(const Cue& cue) const;
 
     RelationState& state_;
     std::size_t after_ = 0;  // mentions before it were looked at by `take_after`

@@ -12,7 +12,7 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 13> kKinds{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 14> kKinds{{
     {"active", CueKind::active},
     {"basis", CueKind::basis},
     {"weak", CueKind::weak},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 13> kKinds{{
     {"task", CueKind::task},
     {"insert", CueKind::insert},
     {"resume", CueKind::resume},
+    {"outside", CueKind::outside},
     {"hold", CueKind::hold},
 }};
 

@@ -23,6 +23,7 @@ enum class CueKind : std::uint8_t {
     task,
     insert,
     resume,
+    outside,
     hold
 };
 

@@ -51,6 +51,11 @@ std::size_t DocumentRules::take_mention(std::size_t at) {
         return_to_self();
         return next;
     }
+    // "thay thế Nghị quyết số ... trước khi Luật số ... có hiệu lực": the second only tells when.
+    if (state_.level().outside == mention.first && mention.first > 0) {
+        state_.described[index] = true;
+        return next;
+    }
     settle(mention);
     state_.fresh = false;
     RelationLevel& now = state_.level();
@@ -181,11 +186,11 @@ void DocumentRules::assert_nested(CitedDocument object, std::string_view type) {
     const CitedDocument subject = passive ? amended_by(type) : now.subject;
     const CitedDocument from = passive ? object : subject;
     const CitedDocument to = passive ? subject : object;
-    const bool drafted = is_strong(now.nest->relation) || now.nest->relation == Relation::mentions;
-    if (drafted && from.mention >= 0 && from.named < 0 &&
-        is_submission(mention(from.mention).type)) {
-        return;
-    }
+    // Between two others only what one does to the other is said.
+    if (now.nest->relation == Relation::mentions) return;
+    const bool submission =
+        from.mention >= 0 && from.named < 0 && is_submission(mention(from.mention).type);
+    if (submission && is_strong(now.nest->relation)) return;
     // A name right after a number is nearer than the number.
     state_.out.assertions.push_back({from.named >= 0 ? -1 : from.mention, from.named,
                                      to.named >= 0 ? -1 : to.mention, to.named,

@@ -38,6 +38,7 @@ struct RelationLevel {
     std::int32_t head = -1;  ///< the last mention outside `nest`
     bool open = false;       ///< words still describe `last`
     bool aside = false;
+    std::uint32_t outside = 0;  ///< a mention that begins at this token only tells when
     char closing = 0;
 };
 

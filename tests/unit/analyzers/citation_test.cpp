@@ -278,6 +278,40 @@ TEST_CASE("The act of an introduction holds for the documents of its list") {
     }
 }
 
+TEST_CASE("What changes a document is said by what can change it") {
+    struct Typed {
+        const char* rule;
+        const char* own_type;
+        const char* text;
+        const char* expected;
+    };
+    const std::vector<Typed> rows{
+        {"a plan changes no decision", "Kế hoạch",
+         "Sở Nội vụ thay thế Quyết định số 15/2021/QĐ-UBND.", "15/2021/QĐ-UBND:mentions"},
+        {"a plan may replace a plan", "Kế hoạch", "Kế hoạch này thay thế Kế hoạch số 15/KH-UBND.",
+         "15/KH-UBND:replaces"},
+        {"a circular changes a decision", "Thông tư", "Bãi bỏ Quyết định số 181/2006/QĐ-BQP.",
+         "181/2006/QĐ-BQP:repeals"},
+        {"a decision that announces what is repealed", "Quyết định",
+         "Quyết định số 12/QĐ-UBND công bố thủ tục hành chính bị bãi bỏ trong lĩnh vực thử.",
+         "12/QĐ-UBND:mentions"},
+        {"a decision that is repealed", "Quyết định",
+         "Quyết định số 12/QĐ-UBND bị bãi bỏ kể từ ngày Quyết định này có hiệu lực.",
+         "12/QĐ-UBND:repeals"},
+        {"a document that only tells when", "Nghị quyết",
+         "Thay thế Nghị quyết số 5/2022/NQ-HĐND về cơ sở hoạt động trước khi Luật số 27/2001/QH10 "
+         "có "
+         "hiệu lực; Nghị quyết số 6/2022/NQ-HĐND.",
+         "5/2022/NQ-HĐND:replaces 27/2001/QH10:mentions 6/2022/NQ-HĐND:replaces"},
+        {"a day that only tells when", "Quyết định",
+         "Kể từ ngày 01/11/2025, bãi bỏ Quyết định số 12/QĐ-UBND.", "12/QĐ-UBND:repeals"},
+    };
+    for (const Typed& row : rows) {
+        INFO(row.rule);
+        CHECK(relations(row.text, row.own_type) == row.expected);
+    }
+}
+
 TEST_CASE("A law amends the laws that its name holds and the text numbers") {
     CHECK(
         other_edges("Căn cứ Luật Nhà ở số 27/2023/QH15; Luật sửa đổi, bổ sung một số điều của Luật "
