@@ -185,7 +185,10 @@ class RelationReader {
     void end_description() {
         RelationLevel& now = state_.level();
         RelationLevel fresh;
-        fresh.top = now.pending && !now.pending_nested ? now.pending : now.top;
+        // "Xét Tờ trình số ... do thực hiện mô hình ...; Báo cáo số ...": the ground goes on.
+        const bool ground = now.top && now.top->kind == CueKind::basis && now.pending &&
+                            now.pending->kind != CueKind::basis;
+        fresh.top = now.pending && !now.pending_nested && !ground ? now.pending : now.top;
         // "Tại Điều 3 Quyết định số ... có nêu ...; ..." is the ground of its own words alone.
         const bool quoted = fresh.top && fresh.top->last == fresh.top->first + 1 &&
                             state_.tokens[fresh.top->first].key == kAt;

@@ -7,14 +7,16 @@ namespace tracuu::analyzers {
 namespace {
 
 const std::uint64_t kAt = token_key("tại");
+const std::uint64_t kBy = token_key("theo");
 
 // A weaker cue wins over the stronger one before it when it touches the document.
-bool prefers_nearest(const RelationLevel& now, std::size_t first, bool pinpoint) {
+bool prefers_nearest(const RelationLevel& now, std::size_t first, bool pinpoint, bool by) {
     const Cue& near = *now.nearest;
     if (near.kind != CueKind::weak) return first - near.last <= 2;
     const bool plain = near.last - near.first == 1;
     // "sửa đổi cụm từ ... theo Nghị quyết số ...": the verb has an object of its own.
-    if (is_strong(now.pending->relation) && plain) return near.first > now.pending->last;
+    if (is_strong(now.pending->relation) && by && near.first > now.pending->last) return true;
+    if (is_strong(now.pending->relation) && plain) return false;
     if (first > near.last + 1) return false;
     return is_strong(now.pending->relation) ? near.last - near.first > 2 : plain && pinpoint;
 }
@@ -113,12 +115,20 @@ void DocumentRules::drop_if_listed(std::size_t first) {
     now.nearest.reset();
 }
 
+// "theo", "theo quy định tại", "thực hiện theo | quy định tại".
+bool DocumentRules::follows_by(const Cue& cue) const {
+    const bool before = cue.first > 0 && state_.tokens[cue.first - 1].key == kBy;
+    return before || state_.tokens[cue.first].key == kBy;
+}
+
 // Decides which cue governs the document whose words begin at `first`.
 void DocumentRules::settle(std::size_t first, bool pinpoint) {
     RelationLevel& now = state_.level();
     if (now.pending) drop_if_listed(first);
     if (!now.pending) return;
-    if (now.nearest && prefers_nearest(now, first, pinpoint)) now.pending = now.nearest;
+    if (now.nearest && prefers_nearest(now, first, pinpoint, follows_by(*now.nearest))) {
+        now.pending = now.nearest;
+    }
     now.outer.reset();
     if (now.pending_nested) {
         now.outer = now.nest;

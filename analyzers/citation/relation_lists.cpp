@@ -6,7 +6,8 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::size_t kReach = 18;  // tokens from "bãi bỏ" to the colon of its list
+constexpr std::size_t kReach = 18;      // tokens from "bãi bỏ" to the colon of its list
+constexpr std::size_t kLongIntro = 60;  // the same where the introduction begins with the verb
 
 bool is_item(const Block& block, const Block& intro) {
     if (block.marker == Marker::none || block.heading) return false;
@@ -63,7 +64,8 @@ void ListCue::keep() {
     if (!last || last->relation == Relation::mentions) return;
     if (!block.ends_with_colon && !heads_list(*last)) return;
     if (last->last > block.last_token || last->first < block.first_token) return;
-    if (block.last_token - last->last > kReach) return;
+    const bool opens = is_strong(last->relation) && last->first == block.first_token;
+    if (block.last_token - last->last > (opens ? kLongIntro : kReach)) return;
     // A mention after the cue took it: "Căn cứ Nghị định số 5, ... thực hiện như sau:".
     const bool free = state_.next_mention == 0 ||
                       state_.mentions[state_.next_mention - 1].match.first < last->first;

@@ -185,6 +185,18 @@ TEST_CASE("A cue whose object is something else does not govern the document") {
          "66/NQ-CP:based_on"},
         {"not: the strong verb's object is part of the document",
          "Sửa đổi, bổ sung khoản 2 Điều 5 Nghị định số 60/2021/NĐ-CP.", "60/2021/NĐ-CP:amends"},
+        {"theo quy định tại after a strong verb with an object",
+         "Đính chính số liệu thực hiện theo quy định tại Mục 5 Phụ lục 1 kèm theo Nghị định số "
+         "151/2025/NĐ-CP.",
+         "151/2025/NĐ-CP:based_on"},
+        {"điều chỉnh mức",
+         "Điều chỉnh mức giá quy định tại Phụ lục II Quyết định số 15/2025/QĐ-TTg.",
+         "15/2025/QĐ-TTg:based_on"},
+        {"not: điều chỉnh a document", "Điều chỉnh Quyết định số 15/2025/QĐ-TTg.",
+         "15/2025/QĐ-TTg:amends"},
+        {"a ground goes on behind a clause with another verb",
+         "Xét Tờ trình số 5/TTr-UBND về hỗ trợ do thực hiện mô hình mới; Báo cáo số 114/BC-UBND.",
+         "5/TTr-UBND:based_on 114/BC-UBND:based_on"},
         {"theo phân công tại after thực hiện",
          "Thực hiện chính quyền 02 cấp theo phân công tại Quyết định số 2179/QĐ-TTg.",
          "2179/QĐ-TTg:based_on"},
@@ -253,6 +265,13 @@ TEST_CASE("The act of an introduction holds for the documents of its list") {
          "Điều 1. Bãi bỏ toàn bộ một số văn bản của Thủ tướng Chính phủ\n1. Quyết định số "
          "104/2000/QĐ-TTg ngày 25 tháng 8 năm 2000.\n2. Chỉ thị số 33/2006/CT-TTg về thử nghiệm.",
          "104/2000/QĐ-TTg:repeals 33/2006/CT-TTg:repeals"},
+        {"a long introduction that begins with the verb",
+         "Điều 2. Bãi bỏ các văn bản quy phạm pháp luật thuộc lĩnh vực y tế do Ủy ban nhân dân "
+         "tỉnh "
+         "ban hành trên địa bàn tỉnh Đồng Nai trước ngày sắp xếp, cụ thể như sau:\n1. Quyết định "
+         "số "
+         "76/2006/QĐ-UBND.\n2. Quyết định số 77/2006/QĐ-UBND.",
+         "76/2006/QĐ-UBND:repeals 77/2006/QĐ-UBND:repeals"},
         {"with a colon", "Điều 1. Bãi bỏ các Quyết định sau:\n1. Quyết định số 104/2000/QĐ-TTg.",
          "104/2000/QĐ-TTg:repeals"},
         {"not: an article that amends, its items are provisions",
