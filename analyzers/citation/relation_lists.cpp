@@ -9,11 +9,6 @@ namespace {
 constexpr std::size_t kReach = 18;      // tokens from "bãi bỏ" to the colon of its list
 constexpr std::size_t kLongIntro = 60;  // the same where the introduction begins with the verb
 
-bool is_item(const Block& block, const Block& intro) {
-    if (block.marker == Marker::none || block.heading) return false;
-    return block.marker != intro.marker || block.marker == Marker::bullet;
-}
-
 // "Quyết định số ...", "Số 12/QĐ-UBND", "Toàn bộ Nghị quyết số ...", "Khoản 2 Điều 5 Nghị định
 // ...".
 bool begins_with_document(const RelationState& state, const Block& block) {
@@ -31,6 +26,13 @@ bool begins_with_document(const RelationState& state, const Block& block) {
            !type_at(state.source, block.first_token).name.empty();
 }
 
+// A document under which a broken line looks like a sub-item is an item all the same.
+bool is_item(const RelationState& state, const Block& block, const Block& intro) {
+    if (block.marker == Marker::none) return false;
+    if (block.heading && !begins_with_document(state, block)) return false;
+    return block.marker != intro.marker || block.marker == Marker::bullet;
+}
+
 }  // namespace
 
 std::optional<Cue> ListCue::carried() {
@@ -38,7 +40,7 @@ std::optional<Cue> ListCue::carried() {
     const auto& blocks = state_.reading.structure.blocks();
     // Every paragraph between the introduction and this one must be an item as well.
     for (std::size_t i = checked_ + 1; i <= state_.block && cue_; ++i) {
-        if (!is_item(blocks[i], blocks[intro_])) cue_.reset();
+        if (!is_item(state_, blocks[i], blocks[intro_])) cue_.reset();
     }
     checked_ = state_.block;
     // "...:" / "- Tại điểm đ khoản 1 ...": what only uses documents speaks for itself.
@@ -53,7 +55,7 @@ bool ListCue::heads_list(const Cue& cue) const {
     const auto& blocks = state_.reading.structure.blocks();
     if (!is_strong(cue.relation) || block.marker != Marker::article) return false;
     return cue.first == block.first_token && state_.block + 1 < blocks.size() &&
-           is_item(blocks[state_.block + 1], block) &&
+           is_item(state_, blocks[state_.block + 1], block) &&
            begins_with_document(state_, blocks[state_.block + 1]);
 }
 

@@ -134,9 +134,10 @@ bool begins_basis(std::string_view line) {
     if (starts_with_one(line, kGrounds)) return true;
     if (line.substr(0, kBasis.size()) != kBasis) return false;
     const std::string_view named = line.substr(kBasis.size());
+    if (named.empty()) return false;
     if (starts_with_one(named, kProvisions)) return true;
     const auto letter = decompose(support::decode(named, 0).code_point);
-    return !named.empty() && letter && letter->upper;
+    return letter && letter->upper;
 }
 
 bool ends_with_provision(std::string_view line) {

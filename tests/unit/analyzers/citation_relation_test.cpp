@@ -227,6 +227,8 @@ TEST_CASE("A cue whose object is something else does not govern the document") {
          "Thay thế, bãi bỏ một số từ, cụm từ của Quy định kèm theo Nghị quyết số "
          "09/2022/NQ-HĐND.",
          "09/2022/NQ-HĐND:amends"},
+        {"amends: part of the content", "Thay thế một số nội dung của Thông tư số 07/2019/TT-BCT.",
+         "07/2019/TT-BCT:amends"},
         {"not: words or the whole", "Bãi bỏ Nghị quyết số 09/2022/NQ-HĐND.",
          "09/2022/NQ-HĐND:repeals"},
         {"amends: bổ sung vào",
@@ -272,6 +274,14 @@ TEST_CASE("The act of an introduction holds for the documents of its list") {
          "số "
          "76/2006/QĐ-UBND.\n2. Quyết định số 77/2006/QĐ-UBND.",
          "76/2006/QĐ-UBND:repeals 77/2006/QĐ-UBND:repeals"},
+        {"a broken line under an item makes no heading of it",
+         "Điều 1. Bãi bỏ các văn bản sau:\n1. Quyết định số 90/2004/QĐ-UBND về khu đất Đồng Hới\n- "
+         "Quảng Bình;\n2. Quyết định số 91/2004/QĐ-UBND.",
+         "90/2004/QĐ-UBND:repeals 91/2004/QĐ-UBND:repeals"},
+        {"not: an item that heads provisions",
+         "Điều 1. Bãi bỏ các văn bản sau:\n1. Về hồ sơ\n- Hồ sơ lập theo Nghị định số "
+         "90/2025/NĐ-CP;\n2. Mẫu số 2.",
+         "90/2025/NĐ-CP:based_on"},
         {"with a colon", "Điều 1. Bãi bỏ các Quyết định sau:\n1. Quyết định số 104/2000/QĐ-TTg.",
          "104/2000/QĐ-TTg:repeals"},
         {"not: an article that amends, its items are provisions",
