@@ -149,6 +149,10 @@ class LooseReader {
             return false;
         }
         out_.ordinal = pieces_[at_++].text;
+        // "66.7/2025": a second count before the year.
+        const bool second = at_ + 1 < pieces_.size() && pieces_[at_].digits &&
+                            pieces_[at_].text.size() <= 2 && is_year(pieces_[at_ + 1].text);
+        if (second) out_.ordinal += '.' + pieces_[at_++].text;
         if (at_ < pieces_.size() && pieces_[at_].digits) {
             if (!is_year(pieces_[at_].text)) return false;
             out_.year = pieces_[at_++].text;
@@ -212,7 +216,7 @@ std::optional<DocumentNumber> read_exact(const std::string& text) {
         if (!digits) continue;
         const auto match = match_number(source, i, is_letter_name(text));
         const bool whole = match && match->last == tokens.size() && match->span.end == text.size();
-        if (whole && match->strong) return match->number;
+        if (whole && (match->strong || is_year(match->number.issuer))) return match->number;
         return std::nullopt;
     }
     return std::nullopt;
@@ -245,7 +249,7 @@ std::string DocumentNumber::canonical() const {
     if (!type.empty()) out += '/' + type;
     if (issuer.empty()) return out;
     // A joint resolution of the Assembly's committee is numbered NQLT/UBTVQH14-CP-...
-    const bool slash = type.empty() || type == "NQLT";
+    const bool slash = type.empty() || type == "NQLT" || is_year(issuer);
     out += (slash ? '/' : '-') + issuer;
     return out;
 }

@@ -43,6 +43,8 @@ class HeaderReader {
         header_.title_span = title.span;
         header_.type = std::move(title.type);
         if (!number_ && header_.issuer.empty() && header_.place.empty()) take_outside_facts();
+        // Laws and resolutions without a line of place and date tell when they were adopted.
+        if (!header_.date && header_.place.empty()) header_.date = adoption_date(reading_);
         settle_issuer();
         settle_type();
         take_hints();

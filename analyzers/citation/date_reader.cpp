@@ -1,7 +1,10 @@
 #include "analyzers/citation/date_reader.hpp"
 
 #include <charconv>
+#include <string>
 #include <utility>
+
+#include "analyzers/letter.hpp"
 
 namespace tracuu::analyzers {
 namespace {
@@ -50,6 +53,19 @@ class DateReader {
         return false;
     }
 
+    // "tháng 6 ngăm 2010", "tháng 6 nằm 2010": a word like "năm" before a year.
+    bool skip_slip_of_year() {
+        if (at_ + 1 >= source_.tokens.size()) return false;
+        if (source_.tokens[at_].kind != TokenKind::word || source_.word(at_ + 1).size() != 4) {
+            return false;
+        }
+        const std::string word = fold(source_.word(at_));
+        const bool slip =
+            word == "nam" || word == "ngam" || word == "nm" || word == "nan" || word == "thang";
+        at_ += slip ? 1U : 0U;
+        return slip;
+    }
+
     // A number of at most `digits` digits; -1 when there is none.
     int number(std::size_t digits) {
         if (!glued_.empty()) return value_of(std::exchange(glued_, {}), digits);
@@ -68,7 +84,7 @@ class DateReader {
     std::optional<DateMatch> in_words(int day) {
         const int month = number(2);
         if (more() && source_.is(at_, ",")) ++at_;
-        if (!skip_word(kYear)) {
+        if (!skip_word(kYear) && !skip_slip_of_year()) {
             if (!separator()) return std::nullopt;  // "ngày 25 tháng 10/2017"
         }
         return finish(day, month, number(4));
@@ -77,7 +93,10 @@ class DateReader {
     std::optional<DateMatch> in_digits(int day) {
         if (!separator()) return std::nullopt;
         const int month = number(2);
-        if (month < 0 || !separator()) return std::nullopt;
+        // "16/6 2025": the second slash is missing.
+        const bool bare = more() && source_.tokens[at_].kind == TokenKind::number &&
+                          source_.word(at_).size() == 4;
+        if (month < 0 || (!bare && !separator())) return std::nullopt;
         return finish(day, month, number(4));
     }
 

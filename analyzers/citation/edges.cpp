@@ -25,6 +25,7 @@ class EdgeMaker {
                  std::nullopt});
         }
         for (const Assertion& assertion : sources_.assertions) assert_between(assertion);
+        for (std::size_t i = 0; i < sources_.mentions.size(); ++i) assert_amended(i);
         return std::move(edges_);
     }
 
@@ -118,6 +119,24 @@ class EdgeMaker {
              assertion.relation,
              {support::offset(*to)},
              support::offset(*from)});
+    }
+
+    // "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 43/2024/QH15": the number that the
+    // text gives "Luật Đất đai" elsewhere is amended.
+    void assert_amended(std::size_t i) {
+        const Mention& mention = sources_.mentions[i];
+        const auto from = place_of(i);
+        if (mention.type != "Luật" || !from) return;
+        for (const std::string& key : amended_law_keys(sources_.reading, mention)) {
+            const auto known = known_.find(key);
+            const auto to = known == known_.end() ? std::nullopt : place_of(known->second);
+            if (!to || sources_.citations[*to].number == sources_.citations[*from].number) continue;
+            add({sources_.citations[*from].number,
+                 sources_.citations[*to].number,
+                 Relation::amends,
+                 {support::offset(*from)},
+                 support::offset(*from)});
+        }
     }
 
     void add(Edge edge) {

@@ -40,6 +40,8 @@ const std::vector<std::uint64_t> kPlaceWords =
              "thứ",    "nhiệm", "kỳ",  "các",   "nước",  "đô",   "thủ"});
 const std::vector<std::uint64_t> kOrdinals =
     keys_of({"nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"});
+const std::vector<std::uint64_t> kSeated = keys_of({"cao", "quán", "diện"});
+const std::uint64_t kAt = token_key("tại");
 const std::uint64_t kTerm = token_key("khóa");
 const std::uint64_t kOrdinal = token_key("thứ");
 
@@ -95,7 +97,7 @@ class IssuerReader {
             at_ += body->length;
             return true;
         }
-        if (stop && !is_ordinal(at_)) return false;
+        if (stop && !is_ordinal(at_) && !is_seat(at_)) return false;
         if (token.kind == TokenKind::word) return take_word();
         if (token.kind == TokenKind::number) return take_number();
         return take_mark();
@@ -103,6 +105,12 @@ class IssuerReader {
 
     [[nodiscard]] bool is_ordinal(std::size_t at) const {
         return at > 0 && tokens_[at - 1].key == kOrdinal && is_one_of(tokens_[at].key, kOrdinals);
+    }
+
+    // "TAND cấp cao tại Hà Nội", "Đại sứ quán Việt Nam tại ...": the seat is part of the name.
+    [[nodiscard]] bool is_seat(std::size_t at) const {
+        if (tokens_[at].key != kAt || at == 0 || at + 1 >= tokens_.size()) return false;
+        return is_one_of(tokens_[at - 1].key, kSeated) && is_capital(at + 1);
     }
 
     bool take_word() {

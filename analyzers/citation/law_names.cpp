@@ -15,13 +15,23 @@ struct Laws {
     PhraseTable phrases;
 };
 
+std::string without_commas(std::string_view name) {
+    std::string out(name);
+    out.erase(std::remove(out.begin(), out.end(), ','), out.end());
+    return out;
+}
+
 const Laws& laws() {
     static const Laws table = [] {
         Laws out;
         const support::DataTable rows("laws.tsv", tracuu_analyzers::file("laws.tsv"));
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            out.phrases.add(rows.cell(row, "name"), static_cast<std::int32_t>(row));
-            out.names.push_back(rows.cell(row, "name"));
+            const std::string_view name = rows.cell(row, "name");
+            out.phrases.add(name, static_cast<std::int32_t>(row));
+            // "Luật Phòng chống ma túy" for "Luật Phòng, chống ma túy".
+            const std::string bare = without_commas(name);
+            if (bare.size() != name.size()) out.phrases.add(bare, static_cast<std::int32_t>(row));
+            out.names.push_back(name);
         }
         return out;
     }();
@@ -64,7 +74,8 @@ class LawReader {
         if (is_amending(first_)) return amending();
         if (const auto match = laws().phrases.longest(source_.tokens, first_)) {
             LawName out{first_ + match->length,
-                        std::string(laws().names[static_cast<std::size_t>(match->value)])};
+                        std::string(laws().names[static_cast<std::size_t>(match->value)]),
+                        {}};
             add_revised(out);
             return out;
         }
@@ -86,16 +97,21 @@ class LawReader {
         std::size_t at = first_ + 3;
         while (more(at) && at < first_ + kReach && token(at).key != kOf) ++at;
         if (!more(at) || token(at).key != kOf) return std::nullopt;
-        std::size_t last = 0;
+        LawName out;
+        std::size_t from = first_;  // first token that is not yet in the name
         for (std::size_t count = 0; count < kMostAmended; ++count) {
             const std::size_t name = at + 1 + (count == 0 ? 0U : joint(at));
-            const auto law = more(name) ? LawReader(source_, name).simple() : std::nullopt;
+            auto law = more(name) ? LawReader(source_, name).simple() : std::nullopt;
             if (!law) break;
-            last = law->last;
-            at = last - 1;
+            const bool comma = source_.is(from, ",") || source_.is(from, ";");
+            if (count > 0 && !comma) out.name += ' ';
+            out.name += written(from, name) + ' ' + law->name;
+            out.amended.push_back(std::move(law->name));
+            out.last = from = law->last;
+            at = law->last - 1;
         }
-        if (last == 0) return std::nullopt;
-        return LawName{last, written(first_, last)};
+        if (out.last == 0) return std::nullopt;
+        return out;
     }
 
     // Tokens between two amended laws: ",", "và", ";".
@@ -141,7 +157,7 @@ class LawReader {
                !ends().starts(source_.tokens, at)) {
             ++at;
         }
-        LawName out{at, written(first_, at)};
+        LawName out{at, written(first_, at), {}};
         add_revised(out);
         return out;
     }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analyzers/citation/number_grammar.hpp"
 
@@ -9,8 +10,9 @@ namespace tracuu::analyzers {
 
 /// The name of a law in running text.
 struct LawName {
-    std::size_t last = 0;  ///< token after it
-    std::string name;      ///< official capitals, one space between words
+    std::size_t last = 0;              ///< token after it
+    std::string name;                  ///< official capitals, one space between words
+    std::vector<std::string> amended;  ///< the laws that this one amends by its name
 };
 
 /// The law, code, ordinance or Constitution named at token `at`, "(sửa đổi)" and the laws that it

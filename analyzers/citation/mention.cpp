@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzers/citation/date_reader.hpp"
+#include "analyzers/citation/issuer_before.hpp"
 #include "analyzers/citation/issuer_reader.hpp"
 #include "analyzers/citation/pinpoint.hpp"
 #include "analyzers/citation/type_reader.hpp"
@@ -15,10 +16,7 @@ const std::uint64_t kSo = token_key("số");
 const std::uint64_t kYear = token_key("năm");
 const std::uint64_t kDay = token_key("ngày");
 const std::uint64_t kAt = token_key("tại");
-const std::uint64_t kHave = token_key("có");
-const std::uint64_t kDone = token_key("đã");
-const std::uint64_t kIssue = token_key("ban");
-const std::uint64_t kIssued = token_key("hành");
+const std::uint64_t kDated = token_key("đề");
 const std::uint64_t kAbout = token_key("về");
 const std::uint64_t kAnd = token_key("và");
 constexpr std::size_t kTitleReach = 80;  // tokens
@@ -36,7 +34,10 @@ class MentionReader {
             find_block(mention);
             mentions_.push_back(std::move(mention));
         }
-        for (std::size_t i = 0; i < mentions_.size(); ++i) read_one(i);
+        typed_.resize(mentions_.size());
+        from_before_.resize(mentions_.size());
+        for (std::size_t i = 0; i < mentions_.size(); ++i) read_words_before(i);
+        for (std::size_t i = 0; i < mentions_.size(); ++i) read_words_after(i);
         for (std::size_t i = mentions_.size(); i-- > 1;) share_back(i);
         return std::move(mentions_);
     }
@@ -80,24 +81,53 @@ class MentionReader {
         if (!blocks.empty()) end = blocks[mentions_[i].block].last_token;
         end = std::max<std::size_t>(end, mentions_[i].match.last);
         if (i + 1 < mentions_.size()) {
-            end = std::min<std::size_t>(end, mentions_[i + 1].match.first);
+            end = std::min<std::size_t>(end, mentions_[i + 1].first);
         }
         return end;
     }
 
-    void read_one(std::size_t i) {
+    // Type and pinpoint; and who issued it, where that is said first.
+    void read_words_before(std::size_t i) {
         Mention& mention = mentions_[i];
         const std::size_t floor = std::min<std::size_t>(floor_of(i), mention.match.first);
         TypeMatch type = read_type(source_, mention.match, floor);
         mention.first = support::offset(type.first);
         mention.listed = is_listed(i);
+        typed_[i] = !type.name.empty();
         if (type.name.empty() && mention.listed) type.name = inherited_type(i);
         mention.type = type.name.empty() ? implied_type(mention.match.number) : type.name;
-        read_after(mention, end_of(i));
-        if (mention.issuer.empty()) mention.issuer = issuer_before(mention, floor);
+        from_before_[i] = issuer_before(reading_, mention, floor);
         const Pinpoint pinpoint = read_pinpoint(source_, mention.first, floor);
         mention.pinpoint = pinpoint.text;
         mention.first = support::offset(pinpoint.first);
+    }
+
+    void read_words_after(std::size_t i) {
+        Mention& mention = mentions_[i];
+        read_after(mention, end_of(i));
+        if (mention.issuer.empty()) mention.issuer = from_before_[i].name;
+        if (!mention.date) mention.date = from_before_[i].date;
+        if (i == 0 || mentions_[i - 1].block != mention.block) return;
+        const Mention& before = mentions_[i - 1];
+        // "các văn bản số: 10894/VPCP-CN ngày ..., 8563/VPCP-CN ngày ...": one word for all.
+        const bool same_kind = before.match.number.type == mention.match.number.type;
+        if (!typed_[i] && same_kind && is_joined(before, mention)) mention.type = before.type;
+        // "Chính phủ đã ban hành Nghị quyết số ..., Nghị định số ...": one subject for all.
+        const bool same_body = before.match.number.issuer == mention.match.number.issuer;
+        if (!mention.issuer.empty() || !same_body || from_before_[i - 1].name.empty()) return;
+        if (ends_sentence_between(before.match.last, mention.first)) return;
+        from_before_[i].name = from_before_[i - 1].name;
+        mention.issuer = from_before_[i].name;
+    }
+
+    [[nodiscard]] bool ends_sentence_between(std::size_t from, std::size_t to) const {
+        for (std::size_t at = from; at < to && at + 1 < reading_.tokens.size(); ++at) {
+            const Token& next = reading_.tokens[at + 1];
+            if (source_.is(at, ".") && next.space_before && next.letter_case != LetterCase::lower) {
+                return true;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_listed(std::size_t i) const {
@@ -129,8 +159,9 @@ class MentionReader {
 
     void read_after(Mention& mention, std::size_t end) {
         std::size_t at = mention.match.last;
+        read_glued_issuer(mention, at, end);
         for (int round = 0; round < 4; ++round) {
-            at = skip_footnote(at, end);
+            at = skip_remark(skip_footnote(at, end), end);
             while (at < end && (source_.is(at, "_") || source_.is(at, "*"))) ++at;
             const std::size_t next = at + (at < end && source_.is(at, ",") ? 1U : 0U);
             const std::size_t taken = read_date_or_issuer(mention, next, end);
@@ -141,10 +172,37 @@ class MentionReader {
         read_title(mention, end);
     }
 
+    // "12/2020/QĐ-TTgcủa Thủ tướng Chính phủ": the word ran into the number.
+    void read_glued_issuer(Mention& mention, std::size_t& at, std::size_t end) const {
+        const Token& token = reading_.tokens[at - 1];
+        if (token.end <= mention.match.span.end || at >= end) return;
+        const ByteRange rest{mention.match.span.end, token.end};
+        if (token_key(reading_.flow.at(rest)) != kOf) return;
+        auto issuer = read_issuer(source_, at, end);
+        if (!issuer || issuer->first != at) return;
+        mention.issuer = std::move(issuer->name);
+        at = issuer->last;
+    }
+
+    // "đề ngày 05/9/2025 (nhận ngày 15/9/2025) của Công ty ...": a remark before the issuer.
+    [[nodiscard]] std::size_t skip_remark(std::size_t at, std::size_t end) const {
+        constexpr std::size_t kLongestRemark = 12;  // tokens
+        if (at >= end || !source_.is(at, "(")) return at;
+        for (std::size_t i = at + 1; i + 1 < std::min(end, at + kLongestRemark); ++i) {
+            if (source_.is(i, ")")) return reading_.tokens[i + 1].key == kOf ? i + 1 : at;
+        }
+        return at;
+    }
+
     // The token after the date, year or issuer at `at`; `at` when there is none.
     std::size_t read_date_or_issuer(Mention& mention, std::size_t at, std::size_t end) {
         if (at >= end) return at;
         if (!mention.date) {
+            // "đề ngày 05/9/2025"
+            if (at + 1 < end && reading_.tokens[at].key == kDated &&
+                reading_.tokens[at + 1].key == kDay) {
+                ++at;
+            }
             const bool bare =
                 reading_.tokens[at].kind == TokenKind::number && source_.is(at - 1, ",");
             const bool said = reading_.tokens[at].key == kDay;
@@ -199,36 +257,6 @@ class MentionReader {
             reading_.flow.at({reading_.tokens[first].begin, reading_.tokens[last - 1].end}));
     }
 
-    // The token after the body in "<body> tại Tờ trình số", "<body> (đã) ban hành Chỉ thị số".
-    [[nodiscard]] std::size_t end_of_subject(std::size_t first, std::size_t floor) const {
-        if (reading_.tokens[first - 1].key == kAt) return first - 1;
-        std::size_t end = 0;
-        if (reading_.tokens[first - 1].key == kHave) end = first - 1;
-        const bool issues = first >= floor + 3 && reading_.tokens[first - 2].key == kIssue &&
-                            reading_.tokens[first - 1].key == kIssued;
-        if (issues) end = first - 2;
-        if (end > floor && reading_.tokens[end - 1].key == kDone) --end;
-        return end;
-    }
-
-    // "của Bộ Chính trị tại thông báo số ...", "Giám đốc Sở Tài chính tại Tờ trình số ..."
-    [[nodiscard]] std::string issuer_before(const Mention& mention, std::size_t floor) const {
-        if (mention.first < floor + 2) return {};
-        const std::size_t end = end_of_subject(mention.first, floor);
-        if (end <= floor) return {};
-        constexpr std::size_t kReach = 20;
-        const std::size_t from = std::max(floor, end > kReach ? end - kReach : 0);
-        for (std::size_t at = from; at < end; ++at) {
-            if (reading_.tokens[at].kind != TokenKind::word) continue;
-            if (reading_.tokens[at].letter_case == LetterCase::lower && !starts_body(source_, at)) {
-                continue;
-            }
-            const auto issuer = read_issuer(source_, at, end);
-            if (issuer && issuer->last == end) return issuer->name;
-        }
-        return {};
-    }
-
     // "Chỉ thị số 31-CT/TU ngày ..., Kế hoạch số 134-KH/TU ngày ... của Ban Thường vụ Tỉnh ủy":
     // what is said once after a list holds for all of it.
     void share_back(std::size_t i) {
@@ -255,7 +283,8 @@ class MentionReader {
     [[nodiscard]] bool is_joined(const Mention& before, const Mention& mention) const {
         if (mention.first < before.last || mention.first - before.last > 3) return false;
         for (std::size_t at = before.last; at < mention.first; ++at) {
-            if (!source_.is(at, ",") && reading_.tokens[at].key != kAnd) return false;
+            const std::uint64_t key = reading_.tokens[at].key;
+            if (!source_.is(at, ",") && key != kAnd && key != kSo) return false;
         }
         return mention.first > before.last;
     }
@@ -263,6 +292,8 @@ class MentionReader {
     const Reading& reading_;
     TokenText source_;
     std::vector<Mention> mentions_;
+    std::vector<bool> typed_;                // a word names the type
+    std::vector<IssuerBefore> from_before_;  // what the words before a mention say
     std::size_t block_ = 0;
 };
 

@@ -22,6 +22,8 @@ const std::uint64_t kConclude = token_key("kết");
 const std::uint64_t kText = token_key("văn");
 const std::uint64_t kSo = token_key("số");
 const std::uint64_t kYear = token_key("năm");
+const std::uint64_t kAmend = token_key("sửa");
+const std::uint64_t kChange = token_key("đổi");
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
@@ -87,6 +89,7 @@ class NamedReader {
             if (!plenum) return at + 1;
             out.key = plenum_key(plenum->name);
             out.name = std::move(plenum->name);
+            replace_all(out.name, " đại hội", " Đại hội");
             replace_all(out.name, "Ban Chấp hành Trung ương khóa",
                         "Ban Chấp hành Trung ương Đảng khóa");
             out.last = support::offset(plenum->last);
@@ -113,8 +116,17 @@ class NamedReader {
         }
         if (mention_ == mentions_.size()) return false;
         const std::size_t number = mentions_[mention_].match.first;
-        return number < named.last + 3 && number >= named.last &&
-               (number == named.last || key(named.last) == kSo);
+        const std::size_t last = skip_version(named.last);
+        return number < last + 3 && number >= last && (number == last || key(last) == kSo);
+    }
+
+    // "Luật Các tổ chức tín dụng (sửa đổi) năm 2025 số 96/2025/QH15": the token after the year.
+    [[nodiscard]] std::size_t skip_version(std::size_t at) const {
+        if (key(at) == kAmend && key(at + 1) == kChange) at += 2;
+        if (key(at) == kYear) ++at;
+        const bool number =
+            at < reading_.tokens.size() && reading_.tokens[at].kind == TokenKind::number;
+        return number && source_.word(at).size() == 4 ? at + 1 : at;
     }
 
     void add_date(NamedMention& out) const {
@@ -163,16 +175,34 @@ std::vector<NamedMention> read_named(const Reading& reading, const std::vector<M
     return NamedReader(reading, mentions).read();
 }
 
-std::string law_key(const Reading& reading, const Mention& mention) {
+namespace {
+
+std::optional<LawName> law_of(const Reading& reading, const Mention& mention) {
     const TokenText source{reading.flow.text(), reading.tokens};
     for (std::size_t at = mention.first; at < mention.match.first; ++at) {
         const std::uint64_t word = reading.tokens[at].key;
         if (word != kLaw && word != kCode && word != kLegal) continue;
-        const auto law = read_law_name(source, at);
+        auto law = read_law_name(source, at);
         if (!law) continue;
-        return law->last <= mention.match.first ? fold(law->name) : std::string();
+        if (law->last <= mention.match.first) return law;
+        return std::nullopt;
     }
-    return {};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string law_key(const Reading& reading, const Mention& mention) {
+    const auto law = law_of(reading, mention);
+    return law ? fold(law->name) : std::string();
+}
+
+std::vector<std::string> amended_law_keys(const Reading& reading, const Mention& mention) {
+    std::vector<std::string> keys;
+    const auto law = law_of(reading, mention);
+    if (!law) return keys;
+    for (const std::string& name : law->amended) keys.push_back(fold(name));
+    return keys;
 }
 
 }  // namespace tracuu::analyzers

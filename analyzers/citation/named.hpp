@@ -31,4 +31,8 @@ struct NamedMention {
 /// "Luật Đất đai số 31/2024/QH15"); empty when the mention is of no law.
 [[nodiscard]] std::string law_key(const Reading& reading, const Mention& mention);
 
+/// The keys of the laws that the law of `mention` amends by its name; empty when it amends none.
+[[nodiscard]] std::vector<std::string> amended_law_keys(const Reading& reading,
+                                                        const Mention& mention);
+
 }  // namespace tracuu::analyzers

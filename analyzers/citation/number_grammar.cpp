@@ -144,7 +144,9 @@ class Interpreter {
         if (separator(0) == ' ' && !(known && separator(1) == '/')) return false;
         if (separator(0) == '-' && !issued) return false;
         const bool long_issuer = issued && code(1).size() >= 2;
-        match_.strong = known || (long_issuer && (!parts_.year.empty() || separator(0) == '/'));
+        const bool year = issued && is_year(code(1));
+        match_.strong =
+            known || (long_issuer && !year && (!parts_.year.empty() || separator(0) == '/'));
         match_.plausible = issued || separator(0) == '/';
         return true;
     }

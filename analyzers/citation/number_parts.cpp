@@ -131,7 +131,9 @@ class CodeReader {
             end = source_.tokens[next + 1].end;
             next += 2;
         }
-        add(std::string(support::slice(source_.text, {begin, end})), separator);
+        std::string code(support::slice(source_.text, {begin, end}));
+        code.erase(std::remove(code.begin(), code.end(), ' '), code.end());
+        add(std::move(code), separator);
         parts_.end = end;
         parts_.last = support::offset(next);
         return next;
@@ -145,8 +147,10 @@ class CodeReader {
         if (mark + 1 >= source_.tokens.size()) return false;
         const Token& joint = source_.tokens[mark];
         const Token& after = source_.tokens[mark + 1];
-        if (joint.space_before || after.space_before) return false;
         const std::string_view sign = source_.word(mark);
+        // "QLN& TTBĐS": a page broke the code after the sign.
+        const bool broken = after.space_before && sign == "&" && after.end - after.begin >= 3;
+        if (joint.space_before || (after.space_before && !broken)) return false;
         if (after.kind == TokenKind::number) {  // "CCTKV.05-TTKT3"
             return sign == "." && source_.is(mark + 2, "-");
         }
@@ -190,6 +194,20 @@ std::size_t read_ordinal(const TokenText& source, std::size_t at, NumberParts& p
     return next;
 }
 
+// "66.7/2025/NQ-CP": resolutions under one special resolution are counted behind its number. The
+// token after the second count, or `next` when there is none.
+std::size_t read_second_count(const TokenText& source, std::size_t next, NumberParts& parts) {
+    if (next + 4 >= source.tokens.size() || source.word(next) != ".") return next;
+    const Token& count = source.tokens[next + 1];
+    const bool glued = !source.tokens[next].space_before && !count.space_before;
+    const bool small = count.kind == TokenKind::number && count.end - count.begin <= 2;
+    if (!glued || !small || source.word(next + 2) != "/") return next;
+    if (!is_year(source.word(next + 3)) || source.word(next + 4) != "/") return next;
+    parts.ordinal += '.';
+    parts.ordinal += source.word(next + 1);
+    return next + 2;
+}
+
 // A hyphen with spaces on both sides joins only what is known ("36 - HD/VPTW", not "2016 - HN")
 // or, after the issuer of a letter, a unit that the date follows ("2273/CTK - CSCL ngày").
 bool too_loose(const TokenText& source, const Separator& separator, const NumberParts& parts) {
@@ -222,12 +240,25 @@ bool is_digit_unit(const TokenText& source, const Separator& separator) {
     return token.kind == TokenKind::number && token.end - token.begin <= 2;
 }
 
+// "1025/PLYK/2025": slips for opinions end in the year.
+bool ends_in_year(const TokenText& source, const Separator& separator) {
+    if (separator.kind != '/' || separator.space_before || separator.space_after) return false;
+    return is_year(source.word(separator.next)) && !source.is(separator.next + 1, "/");
+}
+
 void read_codes(const TokenText& source, Separator separator, NumberParts& parts) {
     CodeReader reader(source, parts);
     while (parts.codes.size() < kMostCodes && may_follow(source, separator, parts)) {
         const std::size_t next = reader.read(separator.next, separator.kind);
         if (next == separator.next || reader.glued()) return;
         separator = read_separator(source, next);
+    }
+    if (parts.codes.size() == 1 && ends_in_year(source, separator) &&
+        find_type_code(parts.codes[0].text) != nullptr) {
+        parts.codes.push_back({std::string(source.word(separator.next)), '/'});
+        parts.end = source.tokens[separator.next].end;
+        parts.last = support::offset(separator.next + 1);
+        return;
     }
     if (parts.codes.size() == 1 && is_digit_unit(source, separator)) {
         parts.codes.push_back({std::string(source.word(separator.next)), '-'});
@@ -245,8 +276,9 @@ bool is_year(std::string_view digits) noexcept {
 NumberParts cut_number(const TokenText& source, std::size_t at) {
     NumberParts parts;
     if (at >= source.tokens.size()) return parts;
-    const std::size_t next = read_ordinal(source, at, parts);
+    std::size_t next = read_ordinal(source, at, parts);
     if (next == at || next >= source.tokens.size()) return parts;
+    next = read_second_count(source, next, parts);
     Separator separator = read_separator(source, next);
     if (separator.kind == 0) {
         // "18 NQ/TW": the hyphen is missing.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/citation/company_number.hpp"
 #include "analyzers/citation/phrase_context.hpp"
 #include "analyzers/gazetteer/codes.hpp"
 #include "analyzers/gazetteer/data_file.hpp"
@@ -43,12 +44,26 @@ class Scanner {
 
     std::vector<NumberMatch> scan() {
         for (std::size_t at = first_; at < last_;) {
+            if (tokens_[at].key == kSo && take_company_number(at)) {
+                at = found_.back().last;
+                continue;
+            }
             at = could_start(at) ? try_at(at) : at + 1;
         }
         return std::move(found_);
     }
 
   private:
+    bool take_company_number(std::size_t so) {
+        if (so + 1 >= last_) return false;
+        const auto official = match_number(source_, so + 1, true);
+        if (official && official->plausible) return false;
+        auto match = match_company_number(source_, so);
+        if (!match || match->last > last_) return false;
+        found_.push_back(std::move(*match));
+        return true;
+    }
+
     [[nodiscard]] bool is_separator(std::size_t at) const {
         if (at >= last_ || tokens_[at].kind != TokenKind::mark) return false;
         const std::string_view mark = source_.word(at);
@@ -60,12 +75,17 @@ class Scanner {
         if (tokens_[at].kind == TokenKind::word) return is_glued_so(at) && is_separator(at + 1);
         if (tokens_[at].kind != TokenKind::number || !free_before(at)) return false;
         if (at + 1 >= last_) return false;
-        if (is_separator(at + 1)) return true;
+        if (is_separator(at + 1) || is_dotted_serial(at)) return true;
         if (tokens_[at + 1].kind == TokenKind::newline) return false;
         const Token& next = tokens_[at + 1];
         if (next.kind != TokenKind::word) return false;
         return next.space_before ? is_separator(at + 2) && next.letter_case != LetterCase::lower
                                  : next.end - next.begin <= 2 && is_separator(at + 2);
+    }
+
+    // "66.7/2025/NQ-CP"
+    [[nodiscard]] bool is_dotted_serial(std::size_t at) const {
+        return source_.is(at + 1, ".") && at + 4 < last_ && source_.is(at + 3, "/");
     }
 
     [[nodiscard]] bool is_glued_so(std::size_t at) const {
@@ -103,6 +123,8 @@ class Scanner {
     [[nodiscard]] Context context_before(std::size_t at) const {
         bool so = tokens_[at].kind == TokenKind::word;
         const std::size_t end = so ? at : before_so(at, so);
+        // "xác định mã số số 301025/MHD": the second "số" announces.
+        if (so && end > first_ && tokens_[end - 1].key == kSo) return kLetter;
         const auto words = phrase_before(context_table(), tokens_, end, 4);
         const bool here = words && words->first >= first_;
         const auto kind = here ? static_cast<Context>(words->value) : kNothing;

@@ -32,7 +32,7 @@ class PinpointReader {
         std::size_t unit = last;
         while (at > floor_ && is_part(at - 1)) {
             --at;
-            if (is_unit(source_.tokens[at].key)) unit = at;
+            if (is_unit(source_.tokens[at].key) && !is_detail(at)) unit = at;
         }
         if (unit + 1 >= last) return {{}, end_};
         const support::ByteRange range{source_.tokens[unit].begin, source_.tokens[last - 1].end};
@@ -40,6 +40,14 @@ class PinpointReader {
     }
 
   private:
+    // "chi tiết khoản 2 Điều 46": the word is no unit there.
+    [[nodiscard]] bool is_detail(std::size_t at) const {
+        static const std::uint64_t kDetail = token_key("chi");
+        static const std::uint64_t kSubpoint = token_key("tiết");
+        return source_.tokens[at].key == kSubpoint && at > 0 &&
+               source_.tokens[at - 1].key == kDetail;
+    }
+
     [[nodiscard]] bool is_part(std::size_t at) const {
         const Token& token = source_.tokens[at];
         if (token.kind == TokenKind::number || is_unit(token.key)) return true;

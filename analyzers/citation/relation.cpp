@@ -16,7 +16,10 @@ namespace {
 const std::uint64_t kAsk = token_key("yêu");
 const std::uint64_t kAssign = token_key("giao");
 const std::uint64_t kSo = token_key("số");
-constexpr std::size_t kDeepest = 12;  // nested parentheses and quotes that are followed
+const std::uint64_t kAbout = token_key("về");
+const std::uint64_t kAt = token_key("tại");
+constexpr std::size_t kShortestLine = 3;  // tokens; a shorter one is a cell of a table
+constexpr std::size_t kDeepest = 12;      // nested parentheses and quotes that are followed
 
 // "TP. Hồ Chí Minh", "TS. Nguyễn Văn A": the dot ends no sentence.
 bool is_abbreviation(std::uint64_t key) {
@@ -24,6 +27,18 @@ bool is_abbreviation(std::uint64_t key) {
         token_key("tp"),  token_key("tx"), token_key("ts"), token_key("gs"),
         token_key("ths"), token_key("tt"), token_key("đ")};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+// A plan or a letter changes no decree: it speaks of an amendment that others make. One of its own
+// kind it may replace.
+bool may_change(std::string_view own_type, std::string_view type) {
+    constexpr std::array<std::string_view, 11> kPowerless{
+        "Kế hoạch",  "Công văn", "Thông báo", "Báo cáo",      "Tờ trình", "Công điện",
+        "Hướng dẫn", "Kết luận", "Chỉ thị",   "Chương trình", "Giấy mời"};
+    const bool powerless = std::any_of(
+        kPowerless.begin(), kPowerless.end(),
+        [own_type](std::string_view kind) { return own_type.substr(0, kind.size()) == kind; });
+    return !powerless || own_type == type;
 }
 
 // Walks over the paragraphs that hold citations, from left to right, once.
@@ -58,12 +73,26 @@ class RelationReader {
         last_block_ = index;
         state_.begin = block.first_token;
         state_.clause = block.first_token;
+        state_.topic_end = topic_end(block);
         std::size_t& next = state_.next_mention;
         while (next < state_.mentions.size() && state_.mentions[next].block < index) ++next;
         state_.clause_mention = next;
         for (std::size_t at = block.first_token; at < block.last_token;) at = step(at, block);
         end_clause(block.last_token);
         lists_.keep();
+    }
+
+    // "Về đề nghị sửa đổi Nghị định số ...: Giao Bộ Nội vụ nghiên cứu": the words before the colon
+    // only say what the answer after it is about.
+    [[nodiscard]] std::size_t topic_end(const Block& block) const {
+        constexpr std::size_t kReach = 80;
+        if (block.zone != Zone::body || block.last_token <= block.first_token) return 0;
+        if (state_.tokens[block.first_token].key != kAbout) return 0;
+        const std::size_t end = std::min<std::size_t>(block.last_token, block.first_token + kReach);
+        for (std::size_t at = block.first_token; at + 1 < end; ++at) {
+            if (state_.is(at, ":")) return at;
+        }
+        return 0;
     }
 
     // A page that broke a line inside a name ("của Tổng\nBí thư") made two paragraphs of one.
@@ -74,6 +103,11 @@ class RelationReader {
         if (before.zone != block.zone || before.first_token >= before.last_token) return false;
         const Token& last = state_.tokens[before.last_token - 1];
         if (last.key == kSo) return true;
+        // "...; thay thế" / "Danh mục ... tại Quyết định số ...": no paragraph ends in such a verb.
+        const auto& pending = state_.levels.back().pending;
+        if (pending && is_strong(pending->relation) && pending->last == before.last_token)
+            return true;
+        if (block.last_token - block.first_token < kShortestLine) return false;
         const bool running = block.zone != Zone::annex && block.marker == Marker::none &&
                              !before.heading && !before.upper_case && !block.upper_case;
         return running && last.kind == TokenKind::word && state_.levels.back().pending;
@@ -114,6 +148,7 @@ class RelationReader {
             if (mark != ";") state_.level().top.reset();
         }
         const bool clause = mark == "," && at + 1 < block.last_token && begins_clause(at + 1);
+        if (mark == ":" && at == state_.topic_end) state_.levels.assign(1, RelationLevel{});
         if (mark == ":" || clause) state_.level().open = false;
         return at + 1;
     }
@@ -150,7 +185,14 @@ class RelationReader {
     void end_description() {
         RelationLevel& now = state_.level();
         RelationLevel fresh;
-        fresh.top = now.pending && !now.pending_nested ? now.pending : now.top;
+        // "Xét Tờ trình số ... do thực hiện mô hình ...; Báo cáo số ...": the ground goes on.
+        const bool ground = now.top && now.top->kind == CueKind::basis && now.pending &&
+                            now.pending->kind != CueKind::basis;
+        fresh.top = now.pending && !now.pending_nested && !ground ? now.pending : now.top;
+        // "Tại Điều 3 Quyết định số ... có nêu ...; ..." is the ground of its own words alone.
+        const bool quoted = fresh.top && fresh.top->last == fresh.top->first + 1 &&
+                            state_.tokens[fresh.top->first].key == kAt;
+        if (quoted) fresh.top.reset();
         fresh.aside = now.aside;
         fresh.closing = now.closing;
         now = fresh;
@@ -178,6 +220,12 @@ RelationReading read_relations(const Reading& reading, const std::vector<Mention
                                const std::vector<NamedMention>& named, std::string_view own_type) {
     RelationState state(reading, mentions, named, own_type);
     RelationReader(state).read();
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        MentionRelation& said = state.out.mentions[i];
+        if (!is_strong(said.relation) || may_change(own_type, mentions[i].type)) continue;
+        said.relation = Relation::mentions;
+        said.cue = {};
+    }
     return std::move(state.out);
 }
 

@@ -1,6 +1,7 @@
 #include "analyzers/citation/relation_cue_rules.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/citation/type_reader.hpp"
 
@@ -35,6 +36,9 @@ void CueRules::take(const Cue& cue) {
         case CueKind::neutral:
             if (!now.open && !yields(cue)) state_.set_pending(cue, false);
             return;
+        case CueKind::outside:
+            now.outside = cue.last;
+            return;
         case CueKind::task:
             state_.task = cue.last;
             return;
@@ -46,6 +50,10 @@ void CueRules::take(const Cue& cue) {
             now.nest.reset();
             now.open = false;
             return state_.set_pending(cue, false);
+        case CueKind::insert:
+            return take_insert(cue);
+        case CueKind::resume:
+            return resume();
         case CueKind::weak:
             return take_weak(cue);
         case CueKind::active:
@@ -76,7 +84,8 @@ bool CueRules::is_parallel(const Cue& cue) const {
 void CueRules::take_active(Cue cue) {
     if (in_passive()) return;
     if (looks_back(cue)) cue.relation = Relation::reviews;
-    if (is_strong(cue.relation) && speaks_of_another(cue)) cue.relation = Relation::mentions;
+    const bool another = cue.first < state_.topic_end || speaks_of_another(cue);
+    if (is_strong(cue.relation) && another) cue.relation = Relation::mentions;
     RelationLevel& now = state_.level();
     if (now.pending && keeps_pending(cue)) {
         if (is_strong(now.pending->relation)) now.nearest = cue;
@@ -148,14 +157,51 @@ void CueRules::take_weak(const Cue& cue) {
         plain && state_.task > state_.clause && cue.first - state_.task <= kTaskReach;
 }
 
+// "Bổ sung các cửa khẩu sau vào danh sách ... tại Điều 2 Nghị quyết số ..."
+void CueRules::take_insert(const Cue& cue) {
+    static const std::uint64_t kAdd = token_key("bổ");
+    static const std::uint64_t kMore = token_key("sung");
+    const bool adds = state_.tokens[state_.clause].key == kAdd && state_.clause + 1 < cue.first &&
+                      state_.tokens[state_.clause + 1].key == kMore;
+    if (adds && !in_passive()) state_.set_pending(cue, false);
+}
+
+// "thay thế Nghị quyết số ... quy định ... trước khi Luật số ... có hiệu lực": the second only
+// dates.
+// "Thực hiện Kế hoạch số ... về triển khai ... và hướng dẫn của Bộ Nội vụ tại Công văn số ...".
+void CueRules::resume() {
+    RelationLevel& now = state_.level();
+    if (!now.top || !now.open) return;
+    now.pending.reset();
+    now.nearest.reset();
+    now.nest.reset();
+    now.outer.reset();
+    now.open = false;
+}
+
 void CueRules::take_passive(const Cue& cue) {
     const bool known = state_.level().last.any();
     const Cue silent{Relation::mentions, CueKind::neutral, cue.first, cue.last};
     state_.set_pending(known ? cue : silent, known);
 }
 
+// "Quyết định số ... công bố thủ tục hành chính bị bãi bỏ trong lĩnh vực ...": the words go on
+// about something else; a document that is repealed ends the clause, or a day follows.
+bool CueRules::describes_other(const Cue& cue) const {
+    static const std::array<std::uint64_t, 6> kEnds{token_key("kể"),   token_key("từ"),
+                                                    token_key("toàn"), token_key("một"),
+                                                    token_key("theo"), token_key("bởi")};
+    static const std::uint64_t kRepeal = token_key("bãi");
+    if (state_.tokens[cue.first + 1].key != kRepeal) return false;
+    if (cue.last >= state_.current().last_token) return false;
+    const Token& next = state_.tokens[cue.last];
+    return next.kind == TokenKind::word &&
+           std::find(kEnds.begin(), kEnds.end(), next.key) == kEnds.end();
+}
+
 // "... hết hiệu lực": of the documents named before it, or of the list that follows.
 void CueRules::take_after(const Cue& cue) {
+    if (describes_other(cue)) return;
     bool found = false;
     const std::size_t from = std::max(state_.clause_mention, after_);
     for (std::size_t i = from; i < state_.next_mention; ++i) {

@@ -16,6 +16,8 @@ class CueRules {
     void start_aside();
     void take_active(Cue cue);
     void take_weak(const Cue& cue);
+    void take_insert(const Cue& cue);
+    void resume();
     void take_passive(const Cue& cue);
     void take_after(const Cue& cue);
     [[nodiscard]] bool is_parallel(const Cue& cue) const;
@@ -24,6 +26,7 @@ class CueRules {
     [[nodiscard]] bool in_passive();
     [[nodiscard]] bool keeps_pending(const Cue& cue);
     [[nodiscard]] bool announces_list(const Cue& cue) const;
+    [[nodiscard]] bool describes_other(const Cue& cue) const;
 
     RelationState& state_;
     std::size_t after_ = 0;  // mentions before it were looked at by `take_after`

@@ -12,7 +12,7 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 11> kKinds{{
+constexpr std::array<std::pair<std::string_view, CueKind>, 14> kKinds{{
     {"active", CueKind::active},
     {"basis", CueKind::basis},
     {"weak", CueKind::weak},
@@ -23,6 +23,9 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 11> kKinds{{
     {"attached", CueKind::attached},
     {"blank", CueKind::blank},
     {"task", CueKind::task},
+    {"insert", CueKind::insert},
+    {"resume", CueKind::resume},
+    {"outside", CueKind::outside},
     {"hold", CueKind::hold},
 }};
 

@@ -21,6 +21,9 @@ enum class CueKind : std::uint8_t {
     attached,
     blank,
     task,
+    insert,
+    resume,
+    outside,
     hold
 };
 

@@ -7,13 +7,17 @@ namespace tracuu::analyzers {
 namespace {
 
 const std::uint64_t kAt = token_key("tại");
+const std::uint64_t kBy = token_key("theo");
 
 // A weaker cue wins over the stronger one before it when it touches the document.
-bool prefers_nearest(const RelationLevel& now, std::size_t first, bool pinpoint) {
+bool prefers_nearest(const RelationLevel& now, std::size_t first, bool pinpoint, bool by) {
     const Cue& near = *now.nearest;
     if (near.kind != CueKind::weak) return first - near.last <= 2;
-    if (first > near.last + 1) return false;
     const bool plain = near.last - near.first == 1;
+    // "sửa đổi cụm từ ... theo Nghị quyết số ...": the verb has an object of its own.
+    if (is_strong(now.pending->relation) && by && near.first > now.pending->last) return true;
+    if (is_strong(now.pending->relation) && plain) return false;
+    if (first > near.last + 1) return false;
     return is_strong(now.pending->relation) ? near.last - near.first > 2 : plain && pinpoint;
 }
 
@@ -31,6 +35,14 @@ bool is_law(std::string_view type) {
     return type == "Luật" || type == "Bộ luật" || type == "Pháp lệnh";
 }
 
+// "Tờ trình số ... về dự thảo Nghị quyết sửa đổi Nghị quyết số ...": the draft amends, not what
+// submits it.
+bool is_submission(std::string_view type) {
+    constexpr std::array<std::string_view, 5> kSubmissions{"Tờ trình", "Báo cáo", "Công văn",
+                                                           "Văn bản", "Thông báo"};
+    return std::find(kSubmissions.begin(), kSubmissions.end(), type) != kSubmissions.end();
+}
+
 }  // namespace
 
 std::size_t DocumentRules::take_mention(std::size_t at) {
@@ -39,6 +51,11 @@ std::size_t DocumentRules::take_mention(std::size_t at) {
     const std::size_t next = std::max<std::size_t>({at, mention.last, mention.match.last});
     if (mention.own) {
         return_to_self();
+        return next;
+    }
+    // "thay thế Nghị quyết số ... trước khi Luật số ... có hiệu lực": the second only tells when.
+    if (state_.level().outside == mention.first && mention.first > 0) {
+        state_.described[index] = true;
         return next;
     }
     settle(mention);
@@ -98,12 +115,20 @@ void DocumentRules::drop_if_listed(std::size_t first) {
     now.nearest.reset();
 }
 
+// "theo", "theo quy định tại", "thực hiện theo | quy định tại".
+bool DocumentRules::follows_by(const Cue& cue) const {
+    const bool before = cue.first > 0 && state_.tokens[cue.first - 1].key == kBy;
+    return before || state_.tokens[cue.first].key == kBy;
+}
+
 // Decides which cue governs the document whose words begin at `first`.
 void DocumentRules::settle(std::size_t first, bool pinpoint) {
     RelationLevel& now = state_.level();
     if (now.pending) drop_if_listed(first);
     if (!now.pending) return;
-    if (now.nearest && prefers_nearest(now, first, pinpoint)) now.pending = now.nearest;
+    if (now.nearest && prefers_nearest(now, first, pinpoint, follows_by(*now.nearest))) {
+        now.pending = now.nearest;
+    }
     now.outer.reset();
     if (now.pending_nested) {
         now.outer = now.nest;
@@ -171,6 +196,11 @@ void DocumentRules::assert_nested(CitedDocument object, std::string_view type) {
     const CitedDocument subject = passive ? amended_by(type) : now.subject;
     const CitedDocument from = passive ? object : subject;
     const CitedDocument to = passive ? subject : object;
+    // Between two others only what one does to the other is said.
+    if (now.nest->relation == Relation::mentions) return;
+    const bool submission =
+        from.mention >= 0 && from.named < 0 && is_submission(mention(from.mention).type);
+    if (submission && is_strong(now.nest->relation)) return;
     // A name right after a number is nearer than the number.
     state_.out.assertions.push_back({from.named >= 0 ? -1 : from.mention, from.named,
                                      to.named >= 0 ? -1 : to.mention, to.named,

@@ -19,6 +19,7 @@ class DocumentRules {
     void settle(const Mention& mention);
     void settle(std::size_t first, bool pinpoint);
     void drop_if_listed(std::size_t first);
+    [[nodiscard]] bool follows_by(const Cue& cue) const;
     [[nodiscard]] bool returns_to_head(const Mention& mention);
     [[nodiscard]] bool ranks_with_subject(const Mention& mention);
     void leave_nest();

@@ -18,8 +18,11 @@ class ListCue {
     void keep();
 
   private:
+    [[nodiscard]] bool heads_list(const Cue& cue) const;
+
     const RelationState& state_;
     std::optional<Cue> cue_;
+    bool colon_ = false;       // the introduction ends in one
     std::size_t intro_ = 0;    // block of the introduction
     std::size_t checked_ = 0;  // blocks up to it are items
 };

@@ -38,6 +38,7 @@ struct RelationLevel {
     std::int32_t head = -1;  ///< the last mention outside `nest`
     bool open = false;       ///< words still describe `last`
     bool aside = false;
+    std::uint32_t outside = 0;  ///< a mention that begins at this token only tells when
     char closing = 0;
 };
 
@@ -62,6 +63,7 @@ class RelationState {
     std::size_t block = 0;
     std::size_t begin = 0;           ///< first token of the block
     std::size_t clause = 0;          ///< first token of the clause
+    std::size_t topic_end = 0;       ///< token of the colon after "Về việc ...:"; 0 when none
     std::size_t clause_mention = 0;  ///< first mention of the clause
     std::size_t task = 0;            ///< token after the last work that a policy sets
     bool fresh = false;              ///< right after an opening parenthesis or quote

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzers/citation/company_number.hpp"
+#include "analyzers/citation/law_names.hpp"
 #include "analyzers/citation/phrase_context.hpp"
 #include "analyzers/gazetteer/codes.hpp"
 #include "analyzers/gazetteer/data_file.hpp"
@@ -10,9 +12,10 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::size_t kLawNameReach = 45;   // tokens of the longest name of a law, amended ones too
-constexpr std::size_t kModifierReach = 12;  // "Báo cáo giải trình, tiếp thu số"
-constexpr std::int32_t kGeneric = -1;       // "văn bản": says nothing of the type
+constexpr std::size_t kLawNameReach = 45;  // tokens of the longest name of a law, amended ones too
+constexpr std::size_t kAmendingReach = 120;  // of one that amends a dozen laws
+constexpr std::size_t kModifierReach = 12;   // "Báo cáo giải trình, tiếp thu số"
+constexpr std::int32_t kGeneric = -1;        // "văn bản": says nothing of the type
 
 const PhraseTable& type_table() {
     static const PhraseTable table = [] {
@@ -55,6 +58,11 @@ class TypeReader {
     }
 
     TypeMatch read() {
+        if (is_company_number() && so_) {
+            if (auto paper = paper_before(source_, end_); paper && paper->first >= floor_) {
+                return {std::move(paper->name), paper->first};
+            }
+        }
         if (auto direct = phrase_before(type_table(), tokens_, end_, 5)) {
             if (direct->first >= floor_ && !is_legal_word(direct->first)) return named(*direct);
         }
@@ -63,6 +71,10 @@ class TypeReader {
         }
         if (so_) {
             if (TypeMatch far = modified_type(); !far.name.empty()) return far;
+            // "Đơn đề nghị xác định mã số số 301025/MHD-HQ"
+            auto paper = match_.number.type.empty() ? paper_before(source_, end_) : std::nullopt;
+            const bool petition = paper && paper->name.rfind("Đơn", 0) == 0;
+            if (petition && paper->first >= floor_) return {std::move(paper->name), paper->first};
         }
         return {{}, end_};
     }
@@ -88,6 +100,11 @@ class TypeReader {
         return key.compare(0, 2, "QH") == 0 || key.compare(0, 6, "UBTVQH") == 0;
     }
 
+    // "công văn số JHDPC/2025/276": no code tells the type.
+    [[nodiscard]] bool is_company_number() const {
+        return match_.number.type.empty() && match_.number.issuer.empty();
+    }
+
     [[nodiscard]] bool ends_clause(std::size_t at) const {
         return tokens_[at].kind == TokenKind::newline || source_.is(at, ";") ||
                source_.is(at, ".") || source_.is(at, ":");
@@ -96,16 +113,29 @@ class TypeReader {
     // "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15": the name stands between.
     [[nodiscard]] TypeMatch law_before() const {
         const std::size_t floor = std::max(floor_, end_ > kLawNameReach ? end_ - kLawNameReach : 0);
-        TypeMatch out{{}, end_};
         for (std::size_t at = end_; at > floor && !ends_clause(at - 1);) {
             --at;
-            std::string_view kind = law_kind(at, floor);
+            const std::string_view kind = law_kind(at, floor);
             if (kind.empty()) continue;
             const std::size_t first = kind == "Luật" ? at : at - 1;
-            if (!out.name.empty() && !amends(first)) return out;
-            out = {std::string(kind), first};
+            return amending_law().value_or(TypeMatch{std::string(kind), first});
         }
-        return out;
+        return {{}, end_};
+    }
+
+    // "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B số ...": the outer law carries the
+    // number; its name must reach up to it.
+    [[nodiscard]] std::optional<TypeMatch> amending_law() const {
+        const std::size_t floor =
+            std::max(floor_, end_ > kAmendingReach ? end_ - kAmendingReach : 0);
+        for (std::size_t at = end_; at > floor && !ends_clause(at - 1);) {
+            --at;
+            if (tokens_[at].key != kLaw || !amends(at)) continue;
+            const auto name = read_law_name(source_, at);
+            if (name && name->last == end_) return TypeMatch{"Luật", at};
+            return std::nullopt;
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] std::string_view law_kind(std::size_t at, std::size_t floor) const {
@@ -118,7 +148,6 @@ class TypeReader {
         return named ? std::string_view("Luật") : std::string_view();
     }
 
-    // "Luật sửa đổi, bổ sung một số điều của Luật ...": the outer law carries the number.
     [[nodiscard]] bool amends(std::size_t law) const {
         return law + 2 < tokens_.size() && tokens_[law + 1].key == token_key("sửa") &&
                tokens_[law + 2].key == token_key("đổi");

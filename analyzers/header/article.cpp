@@ -15,6 +15,9 @@ namespace {
 
 const std::uint64_t kDay = token_key("ngày");
 const std::uint64_t kPassive = token_key("được");
+const std::uint64_t kThis = token_key("này");
+const std::uint64_t kThrough = token_key("qua");
+constexpr std::string_view kAdopt = "thông";
 const std::uint64_t kSource = token_key("nguồn");
 constexpr std::size_t kOpening = 700;  // tokens of the first sentences
 constexpr std::size_t kCaption = 16;   // tokens from "kèm theo" to the end of the number
@@ -238,6 +241,26 @@ std::string issuer_of_opening(const Reading& reading) {
         if (issuer && acts().starts(reading.tokens, issuer->last)) return issuer->name;
     }
     return {};
+}
+
+std::optional<support::Date> adoption_date(const Reading& reading) {
+    const TokenText source{reading.flow.text(), reading.tokens};
+    for (const Block& block : reading.structure.blocks()) {
+        if (block.first_token + 6 > block.last_token) continue;
+        const TypeName type = type_at(source, block.first_token);
+        if (type.name.empty() || type.last >= block.last_token) continue;
+        if (reading.tokens[type.last].key != kThis) continue;
+        for (std::size_t at = type.last + 1; at + 2 < block.last_token; ++at) {
+            // "khóa XVthông qua": the words before may have run into it.
+            const std::string_view before = source.word(at - 1);
+            const bool adopted = reading.tokens[at].key == kThrough &&
+                                 before.size() >= kAdopt.size() &&
+                                 before.substr(before.size() - kAdopt.size()) == kAdopt;
+            if (!adopted || reading.tokens[at + 1].key != kDay) continue;
+            if (const auto date = read_date(source, at + 1)) return date->date;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace tracuu::analyzers

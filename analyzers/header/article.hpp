@@ -31,4 +31,7 @@ struct OutsideFacts {
 /// "Cục Thuế có ý kiến như sau". Empty when none does.
 [[nodiscard]] std::string issuer_of_opening(const Reading& reading);
 
+/// The day in "Nghị quyết này được Quốc hội ... thông qua ngày 16 tháng 6 năm 2025".
+[[nodiscard]] std::optional<support::Date> adoption_date(const Reading& reading);
+
 }  // namespace tracuu::analyzers

@@ -10,6 +10,7 @@
 #include "analyzers/gazetteer/issuer_names.hpp"
 #include "analyzers/gazetteer/official_case.hpp"
 #include "analyzers/gazetteer/places.hpp"
+#include "analyzers/header/letterhead.hpp"
 #include "analyzers/letter.hpp"
 #include "support/utf8.hpp"
 
@@ -40,6 +41,8 @@ class HeadReader {
           blocks_(reading.structure.blocks()) {}
 
     Head read() {
+        head_.start = letterhead_start(reading_);
+        if (head_.start > 0) head_.first = blocks_[head_.start].first_token;
         find_end();
         limit_ = limit();
         head_.limit = limit_;
@@ -58,8 +61,8 @@ class HeadReader {
     // The type line, else the addressee of a letter, else the first real sentence.
     void find_end() {
         head_.type_block = Head::no_block;
-        const std::size_t most = std::min(blocks_.size(), kMostBlocks);
-        for (std::size_t i = 0; i < most; ++i) {
+        const std::size_t most = std::min(blocks_.size(), head_.start + kMostBlocks);
+        for (std::size_t i = head_.start; i < most; ++i) {
             head_.end = i;
             if (is_type_line(i)) {
                 head_.type_block = i;
@@ -92,8 +95,8 @@ class HeadReader {
         } else if (!blocks_.empty()) {
             last = blocks_.back().last_token;
         }
-        last = std::min({last, kMostTokens, reading_.tokens.size()});
-        for (std::size_t at = 0; at + 1 < last; ++at) {
+        last = std::min({last, head_.first + kMostTokens, reading_.tokens.size()});
+        for (std::size_t at = head_.first; at + 1 < last; ++at) {
             const bool addressee =
                 reading_.tokens[at].key == kDear && reading_.tokens[at + 1].key == kSend;
             if (addressee) return at;
@@ -108,7 +111,7 @@ class HeadReader {
     }
 
     void find_number() {
-        for (std::size_t at = 0; at < limit_; ++at) {
+        for (std::size_t at = head_.first; at < limit_; ++at) {
             const std::uint64_t key = reading_.tokens[at].key;
             if (key != kSo && key != kNo) continue;
             const bool colon = source_.is(at + 1, ":") || source_.is(at + 1, ".");
@@ -127,7 +130,7 @@ class HeadReader {
 
     // "Hà Nội, ngày 28 tháng 11 năm 2025"; the day may be left blank.
     void find_date() {
-        for (std::size_t at = 1; at < limit_; ++at) {
+        for (std::size_t at = head_.first + 1; at < limit_; ++at) {
             if (reading_.tokens[at].key == kMonth) {  // "Quy Nhơn, tháng 10 năm 2015"
                 if (source_.is(at - 1, ",") && head_.place.empty()) {
                     head_.place = place_before(at - 1, false);
@@ -206,7 +209,7 @@ class HeadReader {
         std::string lines;
         std::string_view last;
         std::vector<std::size_t> starts;
-        for (std::size_t i = 0; i < std::min(head_.end, blocks_.size()); ++i) {
+        for (std::size_t i = head_.start; i < std::min(head_.end, blocks_.size()); ++i) {
             const Block& block = blocks_[i];
             if (!block.upper_case || is_motto(i) || block.span.size() > kLongestLine) break;
             if (block.span.begin >= number_begin()) break;
@@ -219,7 +222,26 @@ class HeadReader {
             head_.issuer = official_case(organ_first(last, lines));
             return;
         }
+        if (const std::size_t organ = joined_organ(lines); organ > 0 && starts.size() == 1) {
+            head_.issuer = official_case(organ_first(std::string_view(lines).substr(organ), lines));
+            return;
+        }
         head_.issuer = official_case(std::string_view(lines).substr(lowest_body(lines, starts)));
+    }
+
+    // "BAN CHẤP HÀNH TRUNG ƯƠNG VĂN PHÒNG": a committee and its organ whose lines ran together.
+    // Where the organ begins; 0 when the line names no such two.
+    [[nodiscard]] static std::size_t joined_organ(const std::string& lines) {
+        constexpr std::size_t kLongestOrgan = 6;  // tokens
+        const std::vector<Token> tokens = tokenize(lines);
+        const auto committee = body_names().phrases.longest(tokens, 0);
+        if (!committee || committee->length >= tokens.size()) return 0;
+        if (tokens.size() - committee->length > kLongestOrgan) return 0;
+        const std::size_t organ = tokens[committee->length].begin;
+        const std::vector<Token> both =
+            tokenize(organ_first(std::string_view(lines).substr(organ), lines));
+        const auto body = body_names().phrases.longest(both, 0);
+        return body && body->length == both.size() ? organ : 0;
     }
 
     // "BAN TỔ CHỨC" under "TỈNH ỦY AN GIANG": the organ's name goes before its committee's.

@@ -12,6 +12,8 @@ namespace tracuu::analyzers {
 
 /// What stands above the title of a document.
 struct Head {
+    std::size_t start = 0;       ///< block of its first line; later when a summary stands before
+    std::size_t first = 0;       ///< token of its first line
     std::size_t end = 0;         ///< block of the type line or of the first paragraph
     std::size_t type_block = 0;  ///< block of the type line; `no_block` when there is none
     std::optional<DocumentNumber> number;

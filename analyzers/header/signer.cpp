@@ -17,6 +17,7 @@
 namespace tracuu::analyzers {
 namespace {
 
+const std::uint64_t kSigned = token_key("ký");
 constexpr std::size_t kLongestName = 60;  // bytes
 constexpr std::size_t kMostOfficeLines = 8;
 
@@ -63,10 +64,28 @@ class SignerReader {
             if (!is_office(i)) continue;
             if (std::string name = name_after(i); !name.empty()) return name;
         }
-        return last_line();
+        if (std::string name = last_line(); !name.empty()) return name;
+        return name_after_remark();
     }
 
   private:
+    // "TM. CHÍNH PHỦKT. THỦ TƯỚNG(Đã ký)Nguyễn Văn A |": office, remark and name in one cell.
+    [[nodiscard]] std::string name_after_remark() const {
+        constexpr std::size_t kReach = 12;  // tokens from the end
+        const std::size_t size = reading_.tokens.size();
+        for (std::size_t at = size > kReach ? size - kReach : 1; at + 3 < size; ++at) {
+            if (reading_.tokens[at].key != kSigned || !source_.is(at + 1, ")")) continue;
+            NameLine name{at + 2, at + 2, 0, false};
+            while (name.last < size && reading_.tokens[name.last].kind == TokenKind::word &&
+                   reading_.tokens[name.last].letter_case != LetterCase::lower) {
+                ++name.last;
+                ++name.words;
+            }
+            if (name.words >= 2 && name.words <= 5) return written(name);
+        }
+        return {};
+    }
+
     [[nodiscard]] std::string folded(std::size_t i) const {
         return fold(support::prefix(reading_.flow.at(blocks_[i].span), 160));
     }
@@ -122,7 +141,7 @@ class SignerReader {
             const Token& token = reading_.tokens[at];
             if (token.kind != TokenKind::word) {
                 const std::string_view mark = reading_.word(at);
-                if (mark == "*" || mark == "_") continue;
+                if (mark == "*" || mark == "_" || mark == "|") continue;  // "|": a flattened table
                 return std::nullopt;
             }
             if (token.letter_case == LetterCase::lower) return std::nullopt;

@@ -1,12 +1,12 @@
 #include "analyzers/text/line_repair.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
 #include "analyzers/letter.hpp"
 #include "analyzers/text/letter_table.hpp"
+#include "analyzers/text/line_words.hpp"
 #include "analyzers/text/marker.hpp"
 #include "analyzers/text/vietnamese_letter.hpp"
 #include "support/utf8.hpp"
@@ -74,23 +74,18 @@ std::vector<Line> split_lines(std::string_view text) {
 constexpr std::uint32_t kShortestFullLine = 30;
 constexpr std::uint32_t kShortestJoined = 28;  // cells of flattened tables are shorter
 
-bool ends_sentence(std::string_view line) noexcept {
-    return !line.empty() && std::string_view(".;:!?").find(line.back()) != std::string_view::npos;
-}
-
-bool is_rule(std::string_view line) noexcept {
-    return line.find_first_not_of("-_*=~. ") == std::string_view::npos;
-}
-
 // The width at which the text was wrapped; 0 when it was not. A line that goes on with a
 // lower-case letter after no end of sentence was surely cut.
 std::uint32_t wrap_width(const std::vector<Line>& lines) {
     std::vector<std::uint32_t> widths;
     std::size_t long_lines = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i].width < kShortestFullLine) continue;
-        ++long_lines;
         const Line& next = lines[i + 1];
+        // What an item or a blank line follows ends a paragraph in any text: it tells nothing.
+        if (lines[i].width < kShortestFullLine || next.blank() || next.marker != Marker::none) {
+            continue;
+        }
+        ++long_lines;
         const bool cut =
             next.lower_start && next.marker == Marker::none && !ends_sentence(lines[i].text);
         if (cut) widths.push_back(lines[i].width);
@@ -142,36 +137,6 @@ Wrapping look_at_wrapping(const std::vector<Line>& lines) {
     return wrapping;
 }
 
-// Words after which no paragraph ends: prepositions, and the first words of names and citations.
-constexpr std::array<std::string_view, 60> kOpenWords{
-    "và",    "với",    "của",   "các",   "về",   "tại",    "cho",   "theo", "là",   "do",
-    "từ",    "đến",    "trong", "những", "được", "để",     "khi",   "số",   "ngày", "tháng",
-    "năm",   "điều",   "khoản", "điểm",  "bởi",  "hoặc",   "như",   "giữa", "bằng", "trên",
-    "dưới",  "vào",    "qua",   "phối",  "giao", "thuộc",  "sở",    "bộ",   "tỉnh", "phố",
-    "xã",    "phòng",  "ty",    "luật",  "định", "tư",     "quyết", "tịch", "cục",  "người",
-    "huyện", "phường", "đoạn",  "tướng", "đốc",  "trưởng", "vụ",    "viện", "ban",  "dân"};
-
-bool leaves_bracket_open(std::string_view line) {
-    const std::size_t open = line.rfind('(');
-    return open != line.npos && line.find(')', open) == line.npos;
-}
-
-bool leaves_quote_open(std::string_view line) {
-    const std::size_t open = line.rfind("“");
-    return open != line.npos && line.find("”", open) == line.npos;
-}
-
-bool ends_openly(std::string_view line) {
-    if (line.empty()) return false;
-    if (leaves_quote_open(line)) return true;
-    if (line.back() == ',' || line.back() == '/' || line.back() == '(') return true;
-    if (leaves_bracket_open(line)) return true;
-    const std::size_t space = line.rfind(' ');
-    const std::string_view word = space == line.npos ? line : line.substr(space + 1);
-    if (word.size() > 16) return false;
-    return std::find(kOpenWords.begin(), kOpenWords.end(), lower(word)) != kOpenWords.end();
-}
-
 std::uint32_t first_word_width(std::string_view line) {
     return static_cast<std::uint32_t>(support::count_code_points(line.substr(0, line.find(' '))));
 }
@@ -186,71 +151,12 @@ bool is_nearly_full(const Line& line, const Line& next, std::uint32_t width) {
            is_full(line, next, width - std::min<std::uint32_t>(width, 6));
 }
 
-// `10/2022/NĐ-CP ...` or `(được sửa đổi ...`: neither begins a paragraph.
-bool cannot_begin(std::string_view line) {
-    if (line.front() == '(') return true;
-    const std::size_t digits = line.find_first_not_of("0123456789");
-    if (digits == 0 || digits == line.npos) return false;
-    return line[digits] == '/' || line.substr(digits, 2) == "-N" || line.substr(digits, 2) == "-K";
-}
-
-bool is_number_label(std::string_view line) {
-    return line == "Số:" || line == "Số" || line == "SỐ:" || line == "SỐ" || line == "số";
-}
-
-bool starts_with_digit(std::string_view text) noexcept {
-    return !text.empty() && text[0] >= '0' && text[0] <= '9';
-}
-
 // A line in the middle of a paragraph is full. One that starts with a capital after a full stop,
 // goes on below and is short opens a paragraph (portals wrap first lines short).
 bool opens_paragraph(const Line& line, const Line& next, const Line* after, std::uint32_t width) {
     if (!ends_sentence(line.text) || next.lower_start || after == nullptr) return false;
     const bool goes_on = !after->blank() && after->marker == Marker::none && after->lower_start;
     return goes_on && next.width >= kShortestFullLine / 2 && !is_full(next, *after, width);
-}
-
-// "(PO43- -" / "P), độ kiềm": the bracket opened above is closed here.
-bool closes_bracket(std::string_view line) {
-    const std::size_t close = line.find(')');
-    return close != line.npos && line.find('(') > close;
-}
-
-bool closes_quote(std::string_view line) {
-    const std::size_t close = line.find("”");
-    return close != line.npos && line.find("“") > close;
-}
-
-template <std::size_t N>
-bool starts_with_one(std::string_view line, const std::array<std::string_view, N>& starts) {
-    for (const std::string_view start : starts) {
-        if (line.substr(0, start.size()) == start) return true;
-    }
-    return false;
-}
-
-// "Giám đốc các sở, ban, ngành;" / "Chủ tịch Ủy ban nhân dân các xã ...": one list of offices.
-bool starts_with_office(std::string_view line) {
-    static constexpr std::array<std::string_view, 7> kOffices{
-        "Chủ tịch",        "Giám đốc",  "Thủ trưởng",   "Chánh Văn phòng",
-        "Chánh Thanh tra", "Bộ trưởng", "Tổng Giám đốc"};
-    return starts_with_one(line, kOffices);
-}
-
-// "giai đoạn 2021" / "- 2025 sang thực hiện".
-bool splits_years(std::string_view line, std::string_view next) {
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (line.size() < 4 || next.size() < 3 || next[0] != '-') return false;
-    const std::string_view year = line.substr(line.size() - 4);
-    return std::all_of(year.begin(), year.end(), digit) && (digit(next[1]) || digit(next[2]));
-}
-
-bool trails_off(std::string_view line) {
-    constexpr std::string_view kDots = "...";
-    constexpr std::string_view kEllipsis = "…";
-    return (line.size() >= kDots.size() && line.substr(line.size() - kDots.size()) == kDots) ||
-           (line.size() >= kEllipsis.size() &&
-            line.substr(line.size() - kEllipsis.size()) == kEllipsis);
 }
 
 // "đầu tư,..." / "để hoàn thành"; "miền Trung -" / "Nam"; "phương châm" / "“3 ca, 4 kíp”".
@@ -269,6 +175,8 @@ bool belongs(const Line& line, const Line& next) {
     if (leaves_bracket_open(line.text) && closes_bracket(next.text)) return true;
     if (leaves_quote_open(line.text) && closes_quote(next.text)) return true;
     if (line.text.back() == ';' && starts_with_office(next.text)) return true;
+    // "Căn cứ Điều 365, khoản 1" / "Điều 372 Bộ luật ...".
+    if (next.text.rfind("Điều ", 0) == 0 && ends_with_provision(line.text)) return true;
     if (next.marker == Marker::none && goes_on(line, next)) return true;
     return splits_years(line.text, next.text);
 }
@@ -279,13 +187,6 @@ bool is_inner_line(const Line& line, const Line& next, const Wrapping& wrapping)
     if (ends_sentence(line.text) && next.width * 20 < wrapping.width * 17) return false;
     return line.upper_case == next.upper_case && next.width > wrapping.first_width + 4 &&
            next.width <= wrapping.width + 10;
-}
-
-// Lines that begin a part of the document wherever they stand.
-bool begins_part(std::string_view line) {
-    static constexpr std::array<std::string_view, 5> kParts{"Nơi nhận", "NƠI NHẬN", "Kính gửi",
-                                                            "KT. ", "TM. "};
-    return starts_with_one(line, kParts);
 }
 
 // Two lines with no blank line between them in wrapped text.
@@ -334,6 +235,20 @@ bool is_spaced(const std::vector<Line>& lines) {
     return marked >= 5 && spaced * 10 >= marked * 9;
 }
 
+constexpr std::uint32_t kShortestBasis = 10;  // a shorter line is a cell of a table
+
+bool ends_basis(std::string_view line) {
+    constexpr std::string_view kQuote = "”";
+    return ends_sentence(line) || line.back() == ',' ||
+           (line.size() >= kQuote.size() && line.substr(line.size() - kQuote.size()) == kQuote);
+}
+
+// "Căn cứ Luật Tổ chức" / "Chính phủ số 63/2025/QH15;".
+bool continues_basis(const Line& line, const Line& next) {
+    return (next.width >= kShortestBasis || ends_basis(next.text)) && next.marker == Marker::none &&
+           line.upper_case == next.upper_case && !begins_basis(next.text);
+}
+
 bool joins_item(const Line& line, const Line& next) {
     return next.marker == Marker::none && line.upper_case == next.upper_case;
 }
@@ -344,11 +259,14 @@ void join_wrapped_lines(std::string& text) {
     const std::vector<Line> lines = split_lines(text);
     const Wrapping wrapping = look_at_wrapping(lines);
     const bool spaced = wrapping.width != 0 && is_spaced(lines);
-    bool in_item = false;  // the paragraph at hand started with a mark
+    bool in_item = false;   // the paragraph at hand started with a mark
+    bool in_basis = false;  // the paragraph at hand is a legal basis
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const Line& line = lines[i];
         if (line.blank() || is_rule(line.text)) continue;
         if (line.marker != Marker::none) in_item = true;
+        const bool basis_line = in_basis && line.width >= kShortestBasis;
+        in_basis = (basis_line || begins_basis(line.text)) && !ends_basis(line.text);
         std::size_t next = i + 1;
         while (next < lines.size() && lines[next].blank()) ++next;
         if (next == lines.size() || is_rule(lines[next].text)) continue;
@@ -360,11 +278,12 @@ void join_wrapped_lines(std::string& text) {
         }
         const bool wrapped = adjacent && wrapping.width != 0 &&
                              ((spaced && in_item && joins_item(line, lines[next])) ||
+                              (in_basis && continues_basis(line, lines[next])) ||
                               (!opens_paragraph(line, lines[next], after, wrapping.width) &&
                                continues(line, lines[next], wrapping)));
         const bool bare = line.bare_marker && lines[next].marker == Marker::none;
         const bool joined = bare || (adjacent ? wrapped : continues_over_blank(line, lines[next]));
-        if (!joined) in_item = false;
+        if (!joined) in_item = in_basis = false;
         if (!joined) continue;
         for (std::size_t j = i; j < next; ++j) text[lines[j].newline] = ' ';
     }

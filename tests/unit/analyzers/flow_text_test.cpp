@@ -1,5 +1,8 @@
 #include "analyzers/text/flow_text.hpp"
 
+#include <string>
+#include <vector>
+
 #include "tests/catch.hpp"
 
 using tracuu::analyzers::ByteRange;
@@ -47,6 +50,54 @@ TEST_CASE("Hard-wrapped lines are joined and real paragraphs stay apart") {
     CHECK(flow.find("Nghị quyết số 18-NQ/TW") != std::string::npos);
     CHECK(flow.find("mỗi quý.\nCăn cứ") != std::string::npos);
     CHECK(flow.find("của mình.\n- Sở Nội vụ") != std::string::npos);
+}
+
+TEST_CASE("A line that cannot end a paragraph is joined to the next, a whole one is not") {
+    struct Row {
+        const char* rule;
+        const char* lines;
+        const char* joined;  // the text must hold this
+    };
+    const std::vector<Row> rows{
+        {"a legal basis without its mark", "Căn cứ Luật Tổ chức\nChính phủ số 63/2025/QH15;\n",
+         "Căn cứ Luật Tổ chức Chính phủ số"},
+        {"not: it has its mark", "Căn cứ Luật Đất đai;\nChính phủ ban hành Nghị định.\n",
+         "Luật Đất đai;\nChính phủ"},
+        {"not: another basis follows", "Căn cứ Luật Đất đai\nCăn cứ Luật Nhà ở\n",
+         "Luật Đất đai\nCăn cứ"},
+        {"not: the head of a column", "Căn cứ pháp lý\nNghị định số 12/2020/NĐ-CP\n",
+         "Căn cứ pháp lý\nNghị định"},
+        {"not: a quoted basis", "“Xét đề nghị của Bộ trưởng,”\nQuyết định số 2/QĐ-TTg\n",
+         "Bộ trưởng,”\nQuyết định"},
+        {"a clause before its article", "Theo điểm a khoản 1\nĐiều 372 Bộ luật Dân sự quy định.\n",
+         "khoản 1 Điều 372"},
+        {"not: an article of its own", "Ban hành Quy chế\nĐiều 2. Hiệu lực\n", "Quy chế\nĐiều 2."},
+        {"a region of the tax office", "của Chi cục Thuế\nKhu vực V (nay là Thuế tỉnh) gửi.\n",
+         "Chi cục Thuế Khu vực V"},
+        {"not: a region that is listed", "gồm các khu vực sau:\nKhu vực V gồm ba tỉnh.\n",
+         "sau:\nKhu vực V"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.rule);
+        const std::string flow = FlowText(kWrapped + row.lines).text();
+        CHECK(flow.find(row.joined) != std::string::npos);
+    }
+}
+
+TEST_CASE("A wrapped text with a long list of short items is seen as wrapped") {
+    std::string text = kWrapped;
+    for (int i = 1; i <= 60; ++i) {
+        text += std::to_string(i) + ". Cửa khẩu quốc tế thử nghiệm, tỉnh Thử\n";
+    }
+    const std::string flow = FlowText(text).text();
+    CHECK(flow.find("địa phương tổ chức thực hiện") != std::string::npos);
+    CHECK(flow.find("tỉnh Thử\n2. Cửa khẩu") != std::string::npos);
+    // Whole paragraphs, of which a few go on in small letters, are no wrapped text.
+    std::string whole = kWrapped.substr(0, kWrapped.find("Căn cứ"));
+    for (int i = 0; i < 60; ++i) {
+        whole += "Ủy ban nhân dân tỉnh thực hiện kế hoạch thử nghiệm lần này.\n";
+    }
+    CHECK(FlowText(whole).text().find("địa phương tổ\nchức") != std::string::npos);
 }
 
 TEST_CASE("Joining lines moves no offset") {

@@ -1,6 +1,7 @@
 #include "analyzers/header.hpp"
 
 #include <string>
+#include <vector>
 
 #include "analyzers/text/reading.hpp"
 #include "tests/catch.hpp"
@@ -163,6 +164,113 @@ TEST_CASE("A commune's document counts for the province of its district") {
     CHECK(header.jurisdiction == "Bình Định");
     CHECK(header.issuer == "Ủy ban nhân dân xã Cát Khánh");
     CHECK(header.place == "Cát Khánh");
+}
+
+TEST_CASE("The line that names who decides is no part of the title") {
+    struct Row {
+        const char* rule;
+        const char* title;  // the lines under the type
+        const char* expected;
+    };
+    const std::vector<Row> rows{
+        {"holder of the office, province",
+         "VỀ VIỆC THỬ CỦA SỞ Y TẾ\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THỬ", "VỀ VIỆC THỬ CỦA SỞ Y TẾ"},
+        {"holder of the office without the province",
+         "VỀ VIỆC THỬ CỦA SỞ Y TẾ\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "VỀ VIỆC THỬ CỦA SỞ Y TẾ"},
+        {"wrapped", "VỀ VIỆC THỬ CỦA SỞ Y TẾ\nCHỦ TỊCH ỦY BAN NHÂN\nDÂN TỈNH THỬ",
+         "VỀ VIỆC THỬ CỦA SỞ Y TẾ"},
+        {"marked as a heading", "VỀ VIỆC THỬ CỦA SỞ Y TẾ\n# CHỦ TỊCH ỦY BAN NHÂN DÂN\nTỈNH",
+         "VỀ VIỆC THỬ CỦA SỞ Y TẾ"},
+        {"not: the title ends in the issuer's name",
+         "BÃI BỎ MỘT SỐ VĂN BẢN CỦA\nỦY BAN NHÂN DÂN TỈNH THỬ",
+         "BÃI BỎ MỘT SỐ VĂN BẢN CỦA ỦY BAN NHÂN DÂN TỈNH THỬ"},
+        {"not: power is given to the holder of the office",
+         "ỦY QUYỀN CHO CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THỬ",
+         "ỦY QUYỀN CHO CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THỬ"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.rule);
+        const Header header = header_of(
+            "ỦY BAN NHÂN DÂN\nTỈNH THỬ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "Số: 112/QĐ-UBND\nKon Tum, ngày 05 tháng 3 năm 2019\nQUYẾT ĐỊNH\n" +
+            std::string(row.title) + kBody);
+        CHECK(header.title == row.expected);
+    }
+}
+
+TEST_CASE("A page's summary above the letterhead gives no field of the header") {
+    const std::string summary =
+        "## Tin thử nghiệm\n\nNgày 23/11/2025, Thủ tướng Chính phủ có Công điện 12/CĐ-TTg về việc "
+        "thử nghiệm các bộ đọc văn bản.\nTheo đó, các địa phương rà soát, thống kê và báo cáo kết "
+        "quả "
+        "thử nghiệm về Bộ Nội vụ trước ngày 30 tháng 11 năm 2025 để tổng hợp.\n";
+    const std::string head =
+        "THỦ TƯỚNG CHÍNH PHỦ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n---------------\nSố: 12/CĐ-TTg\n"
+        "Hà Nội, ngày 24 tháng 11 năm 2025\nCÔNG ĐIỆN\nV/V THỬ NGHIỆM\n";
+    const Header both = header_of(summary + head + kBody);
+    CHECK(both.number == "12/CĐ-TTg");
+    CHECK(both.title == "V/V THỬ NGHIỆM");
+    CHECK(both.place == "Hà Nội");
+    CHECK(both.date == Date::of(2025, 11, 24));
+    CHECK(both.issuer == "Thủ tướng Chính phủ");
+    // A form below has a motto as well, and no number.
+    const Header form = header_of(summary +
+                                  "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+                                  "phúc\nĐƠN ĐỀ NGHỊ\nKính gửi: Sở Nội vụ.\n");
+    CHECK(form.number == "12/CĐ-TTg");
+    CHECK(form.date == Date::of(2025, 11, 23));
+}
+
+TEST_CASE("A document without place and date has the day of its adoption") {
+    const std::string head =
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI\n-------\nSố: 16/NQ-UBTVQH15\nNGHỊ QUYẾT\n"
+        "Về việc thử nghiệm\n" +
+        kBody;
+    const std::string closing =
+        "Nghị quyết này được Ủy ban Thường vụ Quốc hội khóa XVthông qua ngày 16 "
+        "tháng 6 năm 2025.\n";
+    CHECK(header_of(head + closing).date == Date::of(2025, 6, 16));
+    // Another document was adopted that day.
+    CHECK_FALSE(header_of(head + "Luật Thử nghiệm được Quốc hội thông qua ngày 16 tháng 6 năm "
+                                 "2025.\n")
+                    .date);
+    CHECK(header_of(head + closing + "TM. ỦY BAN THƯỜNG VỤ QUỐC HỘI\nCHỦ TỊCH\nTrần Văn Thử |\n")
+              .signer == "Trần Văn Thử");
+}
+
+TEST_CASE("Two bodies under the type line are the issuer, what follows is the title") {
+    const Header header = header_of(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 221-KL/TW\nHà Nội, ngày 28 tháng 11 năm 2025\n"
+        "KẾT LUẬN\nCỦA BỘ CHÍNH TRỊ,\nBAN BÍ THƯ\nVỀ TÌNH HÌNH\nTHỬ NGHIỆM\n-----\n1. Làm rõ.\n");
+    CHECK(header.issuer == "Bộ Chính trị, Ban Bí thư");
+    CHECK(header.title == "VỀ TÌNH HÌNH THỬ NGHIỆM");
+}
+
+TEST_CASE("A letter's subject may begin with Về instead of V/v") {
+    const std::string tail =
+        "Hà Nội, ngày 28 tháng 11 năm 2025\nKính gửi: Các đơn vị.\nVề việc trên, Sở có ý kiến.\n";
+    const std::string head = "SỞ NỘI VỤ\n-------\nSố: 5155/SNV-CCVC\n";
+    CHECK(header_of(head + "Về hướng dẫn thử nghiệm\n" + tail).title == "Về hướng dẫn thử nghiệm");
+    CHECK(header_of(head + tail).title.empty());
+}
+
+TEST_CASE("A name behind the remark of signing is the signer's") {
+    const std::string head =
+        "CHÍNH PHỦ\n-------\nSố: 16/2025/NĐ-CP\nHà Nội, ngày 28 tháng 11 năm 2025\nNGHỊ ĐỊNH\n"
+        "VỀ VIỆC THỬ" +
+        kBody;
+    CHECK(
+        header_of(head + "- Lưu: VT. | TM. CHÍNH PHỦKT. THỦ TƯỚNG(Đã ký)Trần Văn Thử |\n").signer ==
+        "Trần Văn Thử");
+    CHECK(header_of(head + "Văn bản này (đã ký) và được lưu giữ tại đơn vị |\n").signer.empty());
+}
+
+TEST_CASE("An organ that ran into the line of its committee is named before it") {
+    const Header header = header_of(
+        "BAN CHẤP HÀNH\nTRUNG ƯƠNG\nVĂN PHÒNG\n\nĐẢNG CỘNG SẢN VIỆT NAM\n-------\nSố 4-TB/VPTW\n"
+        "Hà Nội, ngày 26 tháng 11 năm 2025\nTHÔNG BÁO\nvề việc thử\n-----\n1. Làm rõ việc.\n");
+    CHECK(header.issuer == "Văn phòng Ban Chấp hành Trung ương");
 }
 
 TEST_CASE("Hints fill only what the text does not say") {

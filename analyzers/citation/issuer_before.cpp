@@ -1,0 +1,119 @@
+#include "analyzers/citation/issuer_before.hpp"
+
+#include <algorithm>
+
+#include "analyzers/citation/date_reader.hpp"
+#include "analyzers/citation/issuer_reader.hpp"
+#include "analyzers/citation/phrase_context.hpp"
+
+namespace tracuu::analyzers {
+namespace {
+
+const std::uint64_t kAt = token_key("tại");
+const std::uint64_t kOf = token_key("của");
+const std::uint64_t kAll = token_key("các");
+const std::uint64_t kDay = token_key("ngày");
+
+PhraseTable make_table(std::initializer_list<std::string_view> phrases) {
+    PhraseTable out;
+    for (const std::string_view phrase : phrases) out.add(phrase, 1);
+    return out;
+}
+
+const PhraseTable& issuing_verbs() {
+    static const PhraseTable table =
+        make_table({"ban hành", "có", "gửi", "ký", "ký ban hành", "phát hành"});
+    return table;
+}
+
+const PhraseTable& adverbs() {
+    static const PhraseTable table =
+        make_table({"đã", "tiếp tục", "vừa", "vừa mới", "chỉ", "cũng", "cũng đã", "đồng thời"});
+    return table;
+}
+
+class BeforeReader {
+  public:
+    BeforeReader(const Reading& reading, std::size_t first, std::size_t floor)
+        : reading_(reading),
+          source_{reading.flow.text(), reading.tokens},
+          tokens_(reading.tokens),
+          first_(first),
+          floor_(floor) {}
+
+    IssuerBefore read() {
+        if (first_ < floor_ + 2) return {};
+        if (source_.is(first_ - 1, ":")) return list_head(first_ - 1);
+        const std::size_t end = end_of_subject();
+        if (end <= floor_) return {};
+        const auto body = body_before(end);
+        if (!body) return {};
+        return {body->name, issued_ ? date_before(body->first) : std::nullopt};
+    }
+
+  private:
+    // The token after the body in "<body> tại (các) văn bản số", "<body> (đã) ban hành".
+    std::size_t end_of_subject() {
+        const std::size_t first = first_ - (tokens_[first_ - 1].key == kAll ? 1U : 0U);
+        if (first <= floor_) return 0;
+        if (tokens_[first - 1].key == kAt) return first - 1;
+        const auto verb = phrase_before(issuing_verbs(), tokens_, first, 3);
+        if (!verb || verb->first <= floor_) return 0;
+        issued_ = true;
+        const auto adverb = phrase_before(adverbs(), tokens_, verb->first, 2);
+        return adverb && adverb->first > floor_ ? adverb->first : verb->first;
+    }
+
+    [[nodiscard]] std::optional<IssuerMatch> body_before(std::size_t end) const {
+        constexpr std::size_t kReach = 20;
+        const std::size_t from = std::max(floor_, end > kReach ? end - kReach : 0);
+        for (std::size_t at = from; at < end; ++at) {
+            if (tokens_[at].kind != TokenKind::word) continue;
+            if (tokens_[at].letter_case == LetterCase::lower && !starts_body(source_, at)) continue;
+            auto issuer = read_issuer(source_, at, end);
+            if (issuer && issuer->last == end) return issuer;
+        }
+        return std::nullopt;
+    }
+
+    // "Ngày 23/10/2025, <body> ban hành Quyết định số ...".
+    [[nodiscard]] std::optional<support::Date> date_before(std::size_t body) const {
+        constexpr std::size_t kLongestDate = 9;  // tokens
+        if (body <= floor_ + 1) return std::nullopt;
+        const std::size_t end = body - (source_.is(body - 1, ",") ? 1U : 0U);
+        const std::size_t from = std::max(floor_, end > kLongestDate ? end - kLongestDate : 0);
+        for (std::size_t at = from; at < end; ++at) {
+            if (tokens_[at].key != kDay || tokens_[at].letter_case == LetterCase::lower) continue;
+            const auto date = read_date(source_, at);
+            if (date && date->last == end) return date->date;
+        }
+        return std::nullopt;
+    }
+
+    // "các Quyết định của Bộ trưởng Bộ Tư pháp: Số ...".
+    [[nodiscard]] IssuerBefore list_head(std::size_t colon) const {
+        constexpr std::size_t kReach = 20;
+        const std::size_t from = std::max(floor_, colon > kReach ? colon - kReach : 0);
+        for (std::size_t at = from; at + 1 < colon; ++at) {
+            if (tokens_[at].key != kOf) continue;
+            auto issuer = read_issuer(source_, at + 1, colon);
+            if (issuer && issuer->last == colon) return {std::move(issuer->name), std::nullopt};
+        }
+        return {};
+    }
+
+    const Reading& reading_;
+    TokenText source_;
+    std::span<const Token> tokens_;
+    std::size_t first_;
+    std::size_t floor_;
+    bool issued_ = false;  // a verb tells that the body issued it
+};
+
+}  // namespace
+
+IssuerBefore issuer_before(const Reading& reading, const Mention& mention, std::size_t floor) {
+    return BeforeReader(reading, mention.first, floor).read();
+}
+
+}  // namespace tracuu::analyzers
