@@ -146,11 +146,14 @@ struct Extraction {
     std::vector<Task> tasks;                     ///< by position
 };
 
-/// What is known beside the text (record fields); empty members mean unknown.
+/// What is known beside the text (record fields, the property table of a page); empty members mean
+/// unknown.
 struct Hints {
     std::string title;
     std::string number;
+    std::string type;
     std::string issuer;
+    std::string signer;
     std::optional<Date> date;
 };
 

@@ -50,6 +50,7 @@ class HeaderReader {
         take_hints();
         settle_place();
         header_.signer = read_signer(reading_);
+        if (header_.signer.empty()) header_.signer = hints_.signer;
         if (number_) header_.number = number_->canonical();
         return std::move(header_);
     }
@@ -91,6 +92,7 @@ class HeaderReader {
         if (header_.issuer.empty()) header_.issuer = hints_.issuer;
         if (header_.title.empty()) header_.title = hints_.title;
         if (!header_.date) header_.date = hints_.date;
+        if (header_.type.empty()) header_.type = hints_.type;
         if (header_.type.empty() && number_) header_.type = implied_type(*number_);
     }
 

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "corpus/readers/page_words.hpp"
+
 namespace tracuu::corpus {
 namespace {
 
@@ -14,6 +16,10 @@ std::size_t leading_space(std::string_view text) noexcept {
     const char c = text.front();
     if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
     return text.starts_with(kNoBreakSpace) ? 2 : 0;
+}
+
+std::string_view first_line(std::string_view text) noexcept {
+    return text.substr(0, text.find('\n'));
 }
 
 bool may_be_space(char c) noexcept {
@@ -111,13 +117,24 @@ void HtmlFlow::end_table() {
     std::move(rows.begin(), rows.end(), std::back_inserter(outer));
 }
 
-bool HtmlFlow::is_layout(const std::vector<Cell>& row) noexcept {
+bool HtmlFlow::is_layout(Table& table, const std::vector<Cell>& row) {
     if (std::any_of(row.begin(), row.end(), [](const Cell& cell) { return cell.has_table; })) {
         return true;
     }
     if (row.size() > 2) return false;
-    return row.size() == 1 || std::any_of(row.begin(), row.end(),
-                                          [](const Cell& cell) { return cell.blocks.size() > 1; });
+    const auto has_mark = [&row](PageMark mark) {
+        return std::any_of(row.begin(), row.end(), [mark](const Cell& cell) {
+            return !cell.blocks.empty() && page_mark(first_line(cell.blocks.front().text)) == mark;
+        });
+    };
+    table.letterhead = table.letterhead || (row.size() == 2 && has_mark(PageMark::motto));
+    if (row.size() == 1 || table.letterhead || has_mark(PageMark::begin)) return true;
+    const auto paragraphs = [](const Cell& cell) { return cell.blocks.size() > 1; };
+    const auto lines = [](const Cell& cell) {
+        return cell.blocks.size() == 1 && cell.blocks.front().text.find('\n') != std::string::npos;
+    };
+    return std::any_of(row.begin(), row.end(), paragraphs) ||
+           std::all_of(row.begin(), row.end(), lines);
 }
 
 std::string HtmlFlow::joined(const Cell& cell) {
@@ -134,7 +151,7 @@ void HtmlFlow::put_row(Table& table) {
     std::vector<Cell> row = std::exchange(table.row, {});
     while (!row.empty() && row.back().blocks.empty()) row.pop_back();
     if (row.empty()) return;
-    if (is_layout(row)) {
+    if (is_layout(table, row)) {
         for (Cell& cell : row) {
             std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(table.done));
         }

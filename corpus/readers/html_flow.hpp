@@ -9,8 +9,9 @@ namespace tracuu::corpus {
 
 /// Lays out the words of a page as plain text: white space collapsed, a blank line between
 /// blocks, `\n` for forced breaks, one line for each row of a table with ` | ` between cells.
-/// Rows that only lay out a page (one cell, cells of a nested table, or two cells with several
-/// paragraphs, like the two columns of a letterhead) are given as blocks, cell after cell.
+/// Rows that only lay out a page are given as blocks, cell after cell: one cell, cells of a nested
+/// table, two cells with several paragraphs or lines each, and the two columns of a letterhead or
+/// a signature.
 class HtmlFlow {
   public:
     void text(std::string_view decoded);
@@ -43,12 +44,13 @@ class HtmlFlow {
         Blocks done;            // finished rows
         std::vector<Cell> row;  // cells of the row at hand
         bool in_cell = false;
+        bool letterhead = false;  // holds the motto: all its rows lay out
     };
 
     [[nodiscard]] Blocks& target();
     void end_block();
     void put_row(Table& table);
-    [[nodiscard]] static bool is_layout(const std::vector<Cell>& row) noexcept;
+    [[nodiscard]] static bool is_layout(Table& table, const std::vector<Cell>& row);
     [[nodiscard]] static std::string joined(const Cell& cell);
 
     static constexpr std::size_t kDeepestTable = 24;  // deeper tables are read as plain blocks

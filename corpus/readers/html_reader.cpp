@@ -46,7 +46,10 @@ void HtmlReader::read(const std::filesystem::path& file, const ReadSink& sink) c
     }
     Document document;
     document.source = file.string();
-    document.title = std::move(page.title);
+    const auto subject = page.properties.find("title");
+    document.title =
+        subject == page.properties.end() ? std::move(page.title) : std::move(subject->second);
+    document.metadata = std::move(page.properties);
     document.text = std::move(page.text);
     document.format = Format::html;
     sink.document(std::move(document));

@@ -1,35 +1,16 @@
 #include "corpus/readers/html_text.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utility>
+#include <vector>
 
 #include "corpus/readers/html_events.hpp"
 #include "corpus/readers/html_flow.hpp"
+#include "corpus/readers/html_frame.hpp"
+#include "corpus/readers/html_survey.hpp"
+#include "corpus/readers/html_walk.hpp"
 
 namespace tracuu::corpus {
 namespace {
-
-using std::string_view_literals::operator""sv;
-
-// Elements that are no part of the document.
-constexpr std::array kSkipped{"button"sv,   "canvas"sv,  "datalist"sv, "footer"sv,   "iframe"sv,
-                              "nav"sv,      "noembed"sv, "noframes"sv, "noscript"sv, "object"sv,
-                              "script"sv,   "select"sv,  "style"sv,    "svg"sv,      "template"sv,
-                              "textarea"sv, "title"sv,   "xmp"sv};
-// Elements that are paragraphs of their own.
-constexpr std::array kBlock{
-    "address"sv,  "article"sv,    "aside"sv,   "blockquote"sv, "body"sv,   "caption"sv, "center"sv,
-    "dd"sv,       "details"sv,    "dialog"sv,  "dir"sv,        "div"sv,    "dl"sv,      "dt"sv,
-    "fieldset"sv, "figcaption"sv, "figure"sv,  "form"sv,       "h1"sv,     "h2"sv,      "h3"sv,
-    "h4"sv,       "h5"sv,         "h6"sv,      "head"sv,       "header"sv, "hr"sv,      "html"sv,
-    "legend"sv,   "li"sv,         "main"sv,    "menu"sv,       "ol"sv,     "option"sv,  "p"sv,
-    "pre"sv,      "section"sv,    "summary"sv, "ul"sv};
-
-template <typename Names>
-bool contains(const Names& names, std::string_view name) noexcept {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 std::string lower_without_space(std::string_view value) {
     std::string result;
@@ -38,11 +19,6 @@ std::string lower_without_space(std::string_view value) {
         result.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
     }
     return result;
-}
-
-bool is_hidden(const HtmlAttributes& attributes) {
-    if (attributes.has("hidden") || attributes.value("aria-hidden") == "true") return true;
-    return lower_without_space(attributes.value("style")).find("display:none") != std::string::npos;
 }
 
 std::string one_line(std::string_view raw) {
@@ -54,55 +30,53 @@ std::string one_line(std::string_view raw) {
 }
 
 // Lays out what is shown; keeps the first title.
-class PageReader final : public HtmlEvents {
+class PageReader final : public HtmlWalk {
   public:
-    void start(std::string_view element, const HtmlAttributes& attributes) override {
-        if (hidden_depth_ > 0) {
-            ++hidden_depth_;
-            return;
-        }
-        open(element);
-        if (contains(kSkipped, element) || is_hidden(attributes)) hidden_depth_ = 1;
-        in_title_ = element == "title" && title_.empty();
-    }
+    explicit PageReader(std::vector<PartFate> fates) : fates_(std::move(fates)) {}
 
-    void end(std::string_view element) override {
-        in_title_ = false;
-        if (hidden_depth_ > 0 && --hidden_depth_ > 0) return;
-        close(element);
-    }
+    [[nodiscard]] std::string title() const { return one_line(title_); }
+    [[nodiscard]] std::string laid_out() { return flow_.finish(); }
 
-    void text(std::string_view characters) override {
-        if (in_title_) title_ += characters;
-        if (hidden_depth_ == 0) flow_.text(characters);
-    }
-
-    [[nodiscard]] HtmlPage page(bool complete) {
-        return {one_line(title_), flow_.finish(), complete};
-    }
-
-  private:
-    // The break that a tag makes on its own, hidden or not.
-    void open(std::string_view name) {
+  protected:
+    void open(std::string_view name, const HtmlAttributes& /*attributes*/) override {
+        in_title_ = name == "title" && title_.empty();
         if (name == "br") return flow_.line_break();
         if (name == "table") return flow_.begin_table();
         if (name == "tr") return flow_.begin_row();
         if (name == "td" || name == "th") return flow_.begin_cell();
-        if (contains(kBlock, name)) flow_.block_break();
+        if (is_block(name)) flow_.block_break();
         if (name == "pre") flow_.keep_lines(true);
     }
 
-    void close(std::string_view name) {
+    void close(std::string_view name) override {
+        in_title_ = false;
         if (name == "table") return flow_.end_table();
         if (name == "tr") return flow_.end_row();
         if (name == "td" || name == "th") return flow_.end_cell();
-        if (contains(kBlock, name)) flow_.block_break();
+        if (is_block(name)) flow_.block_break();
         if (name == "pre") flow_.keep_lines(false);
     }
 
+    void shown(std::string_view characters) override {
+        if (fate(part()) != PartFate::shell) flow_.text(characters);
+    }
+
+    void unshown(std::string_view characters) override {
+        if (in_title_) title_ += characters;
+    }
+
+    [[nodiscard]] bool leaves_out(std::uint32_t part) const override {
+        return fate(part) == PartFate::left_out;
+    }
+
+  private:
+    [[nodiscard]] PartFate fate(std::uint32_t part) const noexcept {
+        return part < fates_.size() ? fates_[part] : PartFate::shown;
+    }
+
     HtmlFlow flow_;
+    std::vector<PartFate> fates_;
     std::string title_;
-    std::size_t hidden_depth_ = 0;  // elements open inside and with a hidden one
     bool in_title_ = false;
 };
 
@@ -142,9 +116,14 @@ class CharsetReader final : public HtmlEvents {
 }  // namespace
 
 HtmlPage read_html(std::string_view html) {
-    PageReader reader;
-    const bool complete = parse_html(html, reader);
-    return reader.page(complete);
+    PageSurvey survey = survey_page(html);
+    PageReader reader(part_fates(survey.parts));
+    HtmlPage page;
+    page.complete = parse_html(html, reader);
+    page.title = reader.title();
+    page.text = reader.laid_out();
+    page.properties = std::move(survey.properties);
+    return page;
 }
 
 std::optional<std::string> declared_charset(std::string_view html) {

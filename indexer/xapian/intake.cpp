@@ -23,7 +23,9 @@ analyzers::Hints hints_of(const corpus::Document& document) {
     analyzers::Hints hints;
     hints.title = document.title;
     hints.number = field("number");
+    hints.type = field("type");
     hints.issuer = field("issuer");
+    hints.signer = field("signer");
     hints.date = Date::parse_iso(field("date"));
     return hints;
 }

@@ -277,14 +277,27 @@ TEST_CASE("Hints fill only what the text does not say") {
     Hints hints;
     hints.number = "18-nq/tw";
     hints.title = "Về việc thử";
+    hints.type = "Nghị quyết";
+    hints.signer = "Vũ Văn Thử";
     hints.date = Date::of(2017, 10, 25);
     const Header header = header_of("Một đoạn văn không có phần đầu.\n", hints);
     CHECK(header.number == "18-NQ/TW");
     CHECK(header.type == "Nghị quyết");
     CHECK(header.title == "Về việc thử");
+    CHECK(header.signer == "Vũ Văn Thử");
     CHECK(header.date == Date::of(2017, 10, 25));
     Hints other;
     other.number = "1/NQ-CP";
+    other.type = "Công văn";
+    other.signer = "Vũ Văn Thử";
+    CHECK(header_of("BỘ NỘI VỤ\nSố: 5/QĐ-BNV\nQUYẾT ĐỊNH\nVỀ VIỆC THỬ" + kBody, other).type ==
+          "Quyết định");
+    CHECK(header_of("Số: 5/QĐ-BNV\nQUYẾT ĐỊNH\nVỀ VIỆC THỬ" + kBody + "BỘ TRƯỞNG\nLê Hải Thử\n",
+                    other)
+              .signer == "Lê Hải Thử");
+    Hints only_type;  // a page says the type, its number is no known one
+    only_type.type = "Kết luận";
+    CHECK(header_of("Một đoạn văn không có phần đầu.\n", only_type).type == "Kết luận");
     CHECK(header_of("BỘ NỘI VỤ\nSố: 5/QĐ-BNV\nHà Nội, ngày 02 tháng 12 năm 2025\nQUYẾT ĐỊNH\nVỀ "
                     "VIỆC THỬ" +
                         kBody,

@@ -75,6 +75,18 @@ TEST_CASE("Rows of tables become lines") {
         {"<table><tr><td><p>TỈNH ỦY</p><p>Số 5</p></td><td><p>ĐẢNG</p><p>ngày "
          "1</p></td></tr></table>",
          "TỈNH ỦY\n\nSố 5\n\nĐẢNG\n\nngày 1\n", "two columns of paragraphs are a letterhead"},
+        {"<table><tr><td>BỘ THỬ<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<tr><td>Số: 1<td>Hà "
+         "Nội</table>",
+         "BỘ THỬ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 1\n\nHà Nội\n",
+         "the motto makes a letterhead of all rows"},
+        {"<table><tr><td>Nơi nhận:<td>Vũ Văn Thử</table>", "Nơi nhận:\n\nVũ Văn Thử\n",
+         "recipients and signature"},
+        {"<table><tr><td>BỘ THỬ<br>CỤC THỬ<td>KT. CỤC TRƯỞNG<br>Vũ Văn Thử</table>",
+         "BỘ THỬ\nCỤC THỬ\n\nKT. CỤC TRƯỞNG\nVũ Văn Thử\n", "lines in both of two columns"},
+        {"<table><tr><td>Sở Nội vụ<td>rà soát<br>báo cáo<tr><td>a<td>b</table>",
+         "Sở Nội vụ | rà soát báo cáo\na | b\n", "lines in one column are no letterhead"},
+        {"<table><tr><td>1<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<td>c</table>",
+         "1 | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | c\n", "three columns are data"},
         {"<table><tr><td>lay<table><tr><td>a<td>b</table>out<td>c</table>",
          "lay\n\na | b\n\nout\n\nc\n", "a table that holds a table only lays out"},
         {"<table><tr><td><p>a</p><p>b</p></table>", "a\n\nb\n", "one cell"},
@@ -108,15 +120,25 @@ TEST_CASE("The declared encoding is found in the head only") {
 }
 
 TEST_CASE("Hostile markup takes linear time and no deep stack") {
-    const std::string parts[] = {"<div>",       "<b><table><tr><td></b></table>",
-                                 "<p><b id=1>", "<table><tr><td>",
-                                 "</table>",    "<a \"<a \"",
-                                 "<![CDATA[",   "<li hidden>",
-                                 "<nav>",       "<title>",
-                                 "<",           "&#",
-                                 "</script",    "<script>",
-                                 "<!--",        "<br>",
-                                 "<p>x<td>"};
+    const std::string parts[] = {"<div>",
+                                 "<b><table><tr><td></b></table>",
+                                 "<p><b id=1>",
+                                 "<table><tr><td>",
+                                 "</table>",
+                                 "<a \"<a \"",
+                                 "<![CDATA[",
+                                 "<li hidden>",
+                                 "<nav>",
+                                 "<title>",
+                                 "<",
+                                 "&#",
+                                 "</script",
+                                 "<script>",
+                                 "<!--",
+                                 "<br>",
+                                 "<p>x<td>",
+                                 "<aside>x<ul><a href=x>",
+                                 "<dl><dt>Số hiệu<dd>Nơi nhận<br>"};
     for (const std::string& part : parts) {
         CAPTURE(part);
         const std::string html = repeated(part, 4'000'000 / part.size());
@@ -137,6 +159,21 @@ TEST_CASE("An HTML file gives one document") {
     CHECK(all.documents[0].title == "T");
     CHECK(all.documents[0].source == file.string());
     CHECK(all.documents[0].format == Format::html);
+    CHECK(all.documents[0].metadata.empty());
+}
+
+TEST_CASE("What a property table says goes beside the text") {
+    const TemporaryFolder folder;
+    const auto file =
+        folder.write("b.html",
+                     "<title>T</title><table><tr><th>Số hiệu<td>1/QĐ-BNV<tr><th>Người ký<td>Vũ Văn "
+                     "Thử<tr><th>Trích yếu<td>Về việc thử</table><p>Điều 1</p>");
+    const auto all = collect(HtmlReader(), file);
+    REQUIRE(all.documents.size() == 1);
+    CHECK(all.documents[0].text == "Điều 1\n");
+    CHECK(all.documents[0].title == "Về việc thử");
+    CHECK(all.documents[0].metadata.at("number") == "1/QĐ-BNV");
+    CHECK(all.documents[0].metadata.at("signer") == "Vũ Văn Thử");
 }
 
 TEST_CASE("An HTML file that is no UTF-8 page is rejected with the reason") {
