@@ -68,7 +68,7 @@ Extraction extract(std::string_view text, const Hints& hints) {
 }
 
 std::string_view analyzer_version() noexcept {
-    return "tracuu-vi/1";
+    return "tracuu-vi/2";
 }
 
 }  // namespace tracuu::analyzers

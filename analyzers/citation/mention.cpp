@@ -96,6 +96,7 @@ class MentionReader {
         typed_[i] = !type.name.empty();
         if (type.name.empty() && mention.listed) type.name = inherited_type(i);
         mention.type = type.name.empty() ? implied_type(mention.match.number) : type.name;
+        read_law_title(mention, type.first);
         from_before_[i] = issuer_before(reading_, mention, floor);
         const Pinpoint pinpoint = read_pinpoint(source_, mention.first, floor);
         mention.pinpoint = pinpoint.text;
@@ -105,6 +106,7 @@ class MentionReader {
     void read_words_after(std::size_t i) {
         Mention& mention = mentions_[i];
         read_after(mention, end_of(i));
+        read_title(i);
         if (mention.issuer.empty()) mention.issuer = from_before_[i].name;
         if (!mention.date) mention.date = from_before_[i].date;
         if (i == 0 || mentions_[i - 1].block != mention.block) return;
@@ -169,7 +171,6 @@ class MentionReader {
             at = taken;
         }
         mention.last = support::offset(std::max<std::size_t>(at, mention.match.last));
-        read_title(mention, end);
     }
 
     // "12/2020/QĐ-TTgcủa Thủ tướng Chính phủ": the word ran into the number.
@@ -229,7 +230,9 @@ class MentionReader {
         return at;
     }
 
-    void read_title(Mention& mention, std::size_t end) const {
+    void read_title(std::size_t i) {
+        Mention& mention = mentions_[i];
+        const std::size_t end = end_of(i);
         const std::size_t at = mention.last;
         if (at >= end) return;
         const std::size_t limit = std::min(end, at + kTitleReach);
@@ -242,7 +245,29 @@ class MentionReader {
         if (reading_.tokens[at].key != kAbout) return;
         std::size_t last = at + 1;
         while (last < limit && !ends_title(last)) ++last;
+        if (i + 1 < mentions_.size() && last == mentions_[i + 1].match.first) {
+            last = end_beside_next(i + 1, at);
+        }
         set_title(mention, at, last);
+    }
+
+    // A title that runs into the next number holds it ("thực hiện Nghị quyết số 18-NQ/TW") or,
+    // where that is the next of a list, ends before its type.
+    [[nodiscard]] std::size_t end_beside_next(std::size_t next, std::size_t floor) const {
+        const std::size_t first = read_type(source_, mentions_[next].match, floor).first;
+        const bool listed =
+            first > floor && (source_.is(first - 1, ",") || source_.is(first - 1, ";") ||
+                              reading_.tokens[first - 1].key == kAnd);
+        return listed ? first - 1 : mentions_[next].match.last;
+    }
+
+    // "Luật Tổ chức chính quyền địa phương số 72/2025/QH15": the law's name stands before.
+    void read_law_title(Mention& mention, std::size_t first) const {
+        if (mention.type != "Luật" && mention.type != "Bộ luật" && mention.type != "Pháp lệnh")
+            return;
+        std::size_t last = mention.match.first;
+        if (last > first && reading_.tokens[last - 1].key == kSo) --last;
+        if (last > first + 2) set_title(mention, first, last);
     }
 
     [[nodiscard]] bool ends_title(std::size_t at) const {
