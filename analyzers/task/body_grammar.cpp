@@ -85,15 +85,26 @@ class ListReader {
     // "các Bộ, cơ quan: Tài chính, Xây dựng": the names of ministries replace the collective.
     void read_colon_list(const BodyElement& element) {
         const std::uint32_t colon = list_.last;
-        const bool named =
-            text_.is_mark(colon, ":") && body_part(BodyWord::sector, text_, colon + 1) > 0;
-        if (!element.plural || !named) return;
+        if (!element.plural || !text_.is_mark(colon, ":")) return;
+        if (body_part(BodyWord::sector, text_, colon + 1) == 0) {
+            replace_collective(colon + 1);
+            return;
+        }
         const std::size_t ministry = element.name.find("Bộ");
         const bool departments = element.name.find("ở,") != std::string::npos;
         if (ministry == std::string::npos && !departments) return;
         const std::string head = ministry != std::string::npos ? "Bộ" : "Sở";
         list_.bodies.pop_back();
         if (add_further(colon + 1, head)) read_further_names(head, false);
+    }
+
+    // "các đơn vị: Sở Tài chính, Sở Nội vụ": the named ones stand for the collective.
+    void replace_collective(std::uint32_t at) {
+        const auto first = read_body_element(text_, at, options_.heading);
+        const bool generic = list_.bodies.back().collective;
+        if (!generic || !first || first->plural || first->kind == BodyWord::unit) return;
+        list_.bodies.pop_back();
+        read_one(at);
     }
 
     void take_filler() {

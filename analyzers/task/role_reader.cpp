@@ -6,6 +6,7 @@
 #include "analyzers/letter.hpp"
 #include "analyzers/task/body_grammar.hpp"
 #include "analyzers/task/body_words.hpp"
+#include "analyzers/task/carry_out.hpp"
 #include "analyzers/task/clause.hpp"
 #include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/subject.hpp"
@@ -72,14 +73,32 @@ class RoleReader {
         const TokenRange sentence{clause.range.first, clause.sentence_last};
         std::uint32_t at = std::max(read_until_, clause.range.first);
         if (at == clause.range.first) {
-            const Subject subject = read_subject(TokenReader(text_.reading(), sentence),
-                                                 clause.range.last, clause.opens_sentence);
+            Subject subject = read_subject(TokenReader(text_.reading(), sentence),
+                                           clause.range.last, clause.opens_sentence);
+            read_carry_out({at, clause.sentence_last}, subject);
             take_subject(subject, first);
             if (!subject.bodies.empty()) at = read_until_ = subject.last;
         }
         received_ = false;
         purpose_ = false;
         while (at < clause.range.last) at = step(text, at);
+    }
+
+    // "A; B và tổ chức có liên quan chịu trách nhiệm thi hành Quyết định này".
+    void read_carry_out(TokenRange sentence, Subject& subject) {
+        if (!carry_out_ || *carry_out_ < sentence.first)
+            carry_out_ = find_carry_out(text_, sentence.first);
+        if (*carry_out_ >= sentence.last) return;
+        if (!subject.bodies.empty() && subject.last >= *carry_out_) result_.carries_out = true;
+        sentence.first += cues_.length(Cue::order, text_, sentence.first);
+        std::vector<BodyMention> bodies =
+            read_closed_list(TokenReader(text_.reading(), {sentence.first, *carry_out_}));
+        if (bodies.empty()) return;
+        result_.carries_out = true;
+        if (bodies.size() < subject.bodies.size()) return;
+        subject.bodies = std::move(bodies);
+        subject.last = *carry_out_;
+        subject.bound = true;
     }
 
     void take_subject(const Subject& subject, bool first) {
@@ -273,6 +292,8 @@ class RoleReader {
     TokenReader text_;
     const CueTable& cues_ = CueTable::builtin();
     RoleReading result_;
+    std::optional<std::uint32_t>
+        carry_out_;                 // token of the next "chịu trách nhiệm thi hành ... này"
     std::uint32_t read_until_ = 0;  // token after a subject that spans clauses
     bool received_ = false;         // a receiver stands in this clause
     bool purpose_ = false;          // "để" after it: what follows is the receiver's work

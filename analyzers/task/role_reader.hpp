@@ -15,6 +15,7 @@ struct RoleReading {
     bool bound = false;       ///< ... with "chủ trì", "có trách nhiệm" or an office-holder
     bool verb_first = false;  ///< starts with an action, after circumstances
     bool ordered_later = false;  ///< a later clause does: "...; giao X ..."
+    bool carries_out = false;    ///< a sentence says who carries out the document
     bool stance = false;  ///< an opinion, a decision of the issuer or a statement of the past
 
     /// The first sentence itself says who has to act.

@@ -9,7 +9,8 @@ namespace tracuu::analyzers {
 ItemPlace TaskCollector::place_of(std::size_t index) {
     const Part& part = around(index);
     const bool last = closing_from_ > 0 && index >= closing_from_;
-    return {part.kind, part.closing, last, kind_.rules, !part.bodies.empty()};
+    const bool silent = kind_.body == PartKind::none;
+    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty()};
 }
 
 void TaskCollector::read_item(std::size_t index) {
