@@ -190,8 +190,9 @@ std::vector<BodyMention> bodies_of_heading(const Reading& reading, TokenRange ra
     const TokenReader text(reading, range);
     std::uint32_t at = range.first;
     while (text.is_one_of(at, "*_")) ++at;
-    const std::uint32_t order = CueTable::builtin().length(Cue::order, text, at);
-    if (order > 0) at += order;
+    const CueTable& cues = CueTable::builtin();
+    const std::uint32_t order = cues.length(Cue::order, text, at);
+    at += order > 0 ? order : cues.length(Cue::duty_of, text, at);
     if (text.is_mark(at, ":")) ++at;
     BodyList list = read_body_list(text, at, {true, true});
     if (!list.empty()) take_rest(text, list);
@@ -200,7 +201,7 @@ std::vector<BodyMention> bodies_of_heading(const Reading& reading, TokenRange ra
         while (end < text.last() && !text.is_mark(end, ")")) ++end;
         ++end;
     }
-    end += CueTable::builtin().length(Cue::modal, text, end);
+    end += cues.length(Cue::modal, text, end);
     while (end < text.last() && text.is_one_of(end, ":.;*_")) ++end;
     if (list.empty() || end < text.last()) return {};
     return std::move(list.bodies);

@@ -48,7 +48,9 @@ enum class Cue : std::uint8_t {
     manner,
     product,
     making,
-    carry_out
+    carry_out,
+    duty_of,
+    empty_verb
 };
 
 /// The table task_cues.tsv: phrases of each cue.
@@ -65,7 +67,7 @@ class CueTable {
 
   private:
     CueTable();
-    static constexpr std::size_t kCues = static_cast<std::size_t>(Cue::carry_out) + 1;
+    static constexpr std::size_t kCues = static_cast<std::size_t>(Cue::empty_verb) + 1;
     FirstWordFilter filter_;
     std::array<PhraseTable, kCues> tables_;
 };

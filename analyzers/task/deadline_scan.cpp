@@ -155,13 +155,14 @@ class Scanner {
             ++end;
         }
         if (const std::uint32_t cycle = cycle_end(text_, end); cycle > end) return cycle;
+        const std::uint32_t said = end;
         if (text_.is_mark(end, ",")) ++end;
         static const std::uint64_t of_key = token_key("của");
         if (text_.has_key(end, of_key)) ++end;
         const auto after = time_phrase(text_, end);
         const bool again = after && after->cue == TimeCue::recurring;
         if (again) return end + after->length;
-        return recurring_ ? end : 0;
+        return recurring_ ? said : 0;
     }
 
     std::uint32_t read_limit(std::uint32_t at, std::uint32_t end, bool exclusive) {

@@ -59,7 +59,7 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     }
     if (roles.names_lead() || roles.ordered_later) return true;
     if (place.kind == PartKind::strict) return false;
-    if (roles.stance) return false;
+    if (roles.stance) return roles.subject_later;
     if (has_schedule_in_brackets(reading, text)) return true;
     if (cues.starts(Cue::description, text, text.first())) return false;
     if (roles.verb_first) return true;

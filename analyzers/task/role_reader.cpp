@@ -77,6 +77,8 @@ class RoleReader {
                                            clause.range.last, clause.opens_sentence);
             read_carry_out({at, clause.sentence_last}, subject);
             take_subject(subject, first);
+            const bool acts = !subject.bodies.empty() && !subject.stance;
+            if (!first && clause.opens_sentence && acts) result_.subject_later = true;
             if (!subject.bodies.empty()) at = read_until_ = subject.last;
         }
         received_ = false;
@@ -106,6 +108,7 @@ class RoleReader {
             result_.ordered = subject.ordered;
             result_.subject = !subject.bodies.empty();
             result_.bound = subject.bound;
+            result_.subject_last = subject.last;
             result_.verb_first = subject.verb_first;
             result_.stance = subject.stance;
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/task/body_place.hpp"
 #include "analyzers/task/body_words.hpp"
 #include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/deadline_words.hpp"
@@ -20,7 +21,7 @@ class SubjectReader {
     SubjectReader(const TokenReader& text, std::uint32_t last) : text_(text), clause_last_(last) {}
 
     Subject read(bool search) {
-        const std::uint32_t at = skip_signs(text_.first());
+        const std::uint32_t at = skip_title(skip_signs(text_.first()));
         subject_.last = at;
         if (read_at(at)) return std::move(subject_);
         if (cues_.starts(Cue::stance, text_, at)) subject_.stance = true;
@@ -37,6 +38,13 @@ class SubjectReader {
     [[nodiscard]] std::uint32_t skip_signs(std::uint32_t at) const {
         while (at < text_.last() && text_.is_one_of(at, "*_-+\"'")) ++at;
         return at;
+    }
+
+    // "Trách nhiệm thực hiện | Sở Nội vụ, ...": a title run into the sentence.
+    [[nodiscard]] std::uint32_t skip_title(std::uint32_t at) const {
+        const std::uint32_t title = cues_.length(Cue::closing_heading, text_, at);
+        if (title == 0 || !text_.is_capital(at + title)) return at;
+        return read_body_list(text_, at + title, kLeads).empty() ? at : at + title;
     }
 
     // "Căn cứ" opens a circumstance; "Thực hiện", "Ưu tiên" may be the action itself.
@@ -56,6 +64,7 @@ class SubjectReader {
     bool read_at(std::uint32_t at) {
         if (read_order(at) || read_addressee(at)) return true;
         BodyList list = read_body_list(text_, at, kLeads);
+        if (list.empty()) list = read_place(at);
         if (list.empty() || (searching_ && is_vague(list.bodies.front()))) return false;
         const bool office = office_title(text_, at).has_value();
         const bool direct = is_predicate(list.last) && !cues_.starts(Cue::stance, text_, list.last);
@@ -73,6 +82,29 @@ class SubjectReader {
         subject_.last = list.last;
         subject_.bound = office || cues_.starts(Cue::modal, text_, next);
         return true;
+    }
+
+    // "Tỉnh rà soát ...", "thành phố Đà Nẵng cần ...": the place stands for its government.
+    [[nodiscard]] BodyList read_place(std::uint32_t at) const {
+        static const std::uint64_t province = token_key("tỉnh");
+        static const std::uint64_t city = token_key("thành");
+        BodyList list;
+        list.last = at;
+        const bool is_city = text_.has_key(at, city) && body_part(BodyWord::place, text_, at) == 2;
+        if (!is_city && !text_.has_key(at, province)) return list;
+        const std::uint32_t bare = is_city ? at + 2 : at + 1;
+        const std::uint32_t end = read_places(text_, at, false);
+        if (end < bare || end >= text_.last()) return list;
+        const bool told = end > bare ? cues_.starts(Cue::command, text_, end)
+                                     : text_.is_capital(at) && is_predicate(end);
+        if (!told) return list;
+        BodyMention body;
+        body.first = at;
+        body.last = list.last = end;
+        body.span = text_.bytes(at, end);
+        body.name = std::string(text_.reading().flow.at(body.span));
+        list.bodies.push_back(std::move(body));
+        return list;
     }
 
     // "Các cơ sở nuôi trồng thủy sản: Theo dõi ...": all before the colon is the name.

@@ -32,6 +32,9 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
     Task task;
     task.section = block.path;
     task.span = block.content;
+    if (is_numbered(block.marker) && glued_order(roles)) {
+        task.span.begin = reading_.tokens[roles.subject_last].begin;
+    }
     task.bodies = roles.bodies;
     const bool leads = !part.bodies.empty() && starts_with_leading(index, task.bodies);
     if (inherits && (leads || !roles.names_lead())) {
@@ -46,6 +49,15 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
     if (part.labelled) part.group = tasks_.size();
     part.labelled = false;
     tasks_.push_back(std::move(task));
+}
+
+// "4. Công an tỉnh | Chỉ đạo ...": the bodies were a heading without a colon.
+bool TaskCollector::glued_order(const RoleReading& roles) const {
+    const TokenReader text(reading_, {roles.subject_last, roles.subject_last + 4});
+    const std::uint32_t before = roles.subject_last > 0 ? roles.subject_last - 1 : 0;
+    const bool colon = TokenReader(reading_, {before, before + 1}).is_mark(before, ":");
+    return roles.subject && !colon && text.is_capital(roles.subject_last) &&
+           CueTable::builtin().starts(Cue::verb, text, roles.subject_last);
 }
 
 // Under a body, "Lãnh đạo Chính phủ ban hành ..." is what it does, not the leaders of another
