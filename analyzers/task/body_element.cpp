@@ -146,6 +146,7 @@ void ElementReader::finish_name() {
     } else {
         name += slice(name_begin_, element_.last);
     }
+    if (small_) name = lower(name);
     const bool generic = element_.kind == BodyWord::unit || !element_.head.empty() ||
                          (element_.plural && plural_at_ + 1 == name_begin_);
     if (element_.plural && generic) name = "các " + name;

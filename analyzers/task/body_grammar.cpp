@@ -1,6 +1,7 @@
 #include "analyzers/task/body_grammar.hpp"
 
 #include "analyzers/task/body_element.hpp"
+#include "analyzers/task/body_particle.hpp"
 #include "analyzers/task/cue_table.hpp"
 
 namespace tracuu::analyzers {
@@ -17,7 +18,7 @@ class ListReader {
         list_.last = at;
         while (read_one(at)) {
             at = next_start(list_.last);
-            if (at == list_.last) break;
+            if (at == list_.last && !lacks_comma(at)) break;
         }
         return std::move(list_);
     }
@@ -149,6 +150,15 @@ class ListReader {
         if (text_.has_key(at, and_key) || text_.has_key(at, or_key)) return at + 1;
         if (text_.has_key(at, with_key)) return text_.has_key(at + 1, with2_key) ? at + 2 : at + 1;
         return at;
+    }
+
+    // "Sở Nội vụ các cơ quan, đơn vị liên quan": no department has "các cơ quan" in its name.
+    [[nodiscard]] bool lacks_comma(std::uint32_t at) const {
+        const std::string_view name = list_.bodies.back().name;
+        const bool department = name.starts_with("Sở ") || name.starts_with("Bộ ");
+        const auto unit = body_unit(text_, at + 1);
+        return department && is_all(text_, at) && unit && unit->group == BodyGroup::state &&
+               body_part(BodyWord::place, text_, at + 1) == 0;
     }
 
     // Where the next body of the list starts; `at` when the list ends there.

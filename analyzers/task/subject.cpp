@@ -180,6 +180,7 @@ class SubjectReader {
     // follows a comma or bracket. Bodies inside the circumstance are stepped over.
     void search_after(std::uint32_t at) {
         bool boundary = false;
+        std::uint32_t list_end = 0;  // token after the body read last
         searching_ = true;
         while (at < clause_last_) {
             static const std::uint64_t then = token_key("thì");
@@ -194,7 +195,8 @@ class SubjectReader {
                 continue;
             }
             if (boundary && (read_at(at) || subject_.stance)) return;
-            if (!boundary && is_request(at)) {
+            // "Trường hợp tổ chức đề nghị Sở Nội vụ ...": somebody else asks.
+            if (!boundary && at != list_end && is_request(at)) {
                 if (read_order(at)) return;
             }
             if (boundary && !subject_.verb_first) {
@@ -204,7 +206,8 @@ class SubjectReader {
             BodyList list = read_body_list(text_, at);
             if (take_last(list)) return;
             boundary = false;
-            at = list.empty() ? at + 1 : list.last;
+            at = list_end = list.empty() ? at + 1 : list.last;
+            if (list.empty()) list_end = 0;
         }
     }
 
@@ -217,9 +220,11 @@ class SubjectReader {
 
     // "nếu có vướng mắc đề nghị các sở ...", not "theo đề nghị của", "được yêu cầu".
     [[nodiscard]] bool is_request(std::uint32_t at) const {
-        static const std::array<std::uint64_t, 6> nouns{token_key("của"),  token_key("theo"),
-                                                        token_key("được"), token_key("có"),
-                                                        token_key("các"),  token_key("những")};
+        static const std::array<std::uint64_t, 10> nouns{
+            token_key("của"), token_key("theo"),  token_key("được"),  token_key("có"),
+            token_key("các"), token_key("những"), token_key("không"), token_key("chưa"),
+            token_key("hợp"),  // "trường hợp đề nghị"
+            token_key("phải")};
         static const std::uint64_t ask = token_key("đề");
         static const std::uint64_t demand = token_key("yêu");
         if (!text_.has_key(at, ask) && !text_.has_key(at, demand)) return false;
@@ -234,6 +239,7 @@ class SubjectReader {
             return false;
         if (!is_predicate(list.last) || list.last >= text_.last()) return false;
         if (is_vague(list.bodies.back())) return false;
+        if (read_order(list.last)) return true;  // "..., Thủ tướng Chính phủ yêu cầu X"
         subject_.bound = office_title(text_, list.bodies.back().first).has_value() ||
                          cues_.starts(Cue::modal, text_, list.last);
         subject_.bodies = {std::move(list.bodies.back())};
