@@ -37,7 +37,10 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
     }
     task.bodies = roles.bodies;
     const bool leads = !part.bodies.empty() && starts_with_leading(index, task.bodies);
-    if (inherits && (leads || !roles.names_lead())) {
+    // "Đây là nhiệm vụ quan trọng. Thủ tướng yêu cầu X ...": X alone; but what a verb opens is
+    // the work of who stands above.
+    const bool named = roles.names_lead() || (roles.ordered_later && !roles.verb_first);
+    if (inherits && (leads || !named)) {
         const bool own = under_bullet && !bullet_.bodies.empty();
         for (const TaskBody& body : own ? bullet_.bodies : part.bodies) add_body(task.bodies, body);
     }
