@@ -14,7 +14,8 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::uint32_t kFarthest = 80;  // tokens between a cue and what it governs
+constexpr std::uint32_t kFarthest = 80;      // tokens between a cue and what it governs
+constexpr std::uint32_t kLongestList = 500;  // tokens of who carries out a document
 
 struct Keys {
     std::uint64_t in_order = token_key("để");
@@ -108,7 +109,7 @@ class RoleReader {
     void read_carry_out(TokenRange sentence, Subject& subject) {
         if (!carry_out_ || *carry_out_ < sentence.first)
             carry_out_ = find_carry_out(text_, sentence.first);
-        if (*carry_out_ >= sentence.last) return;
+        if (*carry_out_ >= sentence.last || *carry_out_ > sentence.first + kLongestList) return;
         if (!subject.bodies.empty() && subject.last >= *carry_out_) result_.carries_out = true;
         sentence.first += cues_.length(Cue::order, text_, sentence.first);
         std::vector<BodyMention> bodies =

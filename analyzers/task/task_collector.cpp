@@ -66,6 +66,7 @@ TaskCollector::TaskCollector(const Reading& reading, const Header& header)
     if (kind_.body == PartKind::work && has_articles(blocks_)) kind_.body = PartKind::strict;
     parts_.front().kind = kind_.body;
     normative_ = kind_.rules;
+    silent_ = kind_.body == PartKind::none;
     find_last_articles(Zone::body, 0);
     if (tells_facts_first(header.type)) find_orders();
 }
@@ -75,6 +76,7 @@ std::vector<Task> TaskCollector::run() {
         if (blocks_[i].zone == Zone::preamble) read_preamble(i);
         if (blocks_[i].zone == Zone::annex) enter_annex(i);
         if (is_numbered(blocks_[i].marker)) inherit_part(i);
+        if (read_table_row(i)) continue;
         if (in_scope(blocks_[i]) && i >= orders_from_ && !quoted_[i]) read_block(i);
     }
     return std::move(tasks_);

@@ -9,6 +9,7 @@
 #include "analyzers/task/item_judge.hpp"
 #include "analyzers/task/label_line.hpp"
 #include "analyzers/task/part_kind.hpp"
+#include "analyzers/task/task_table.hpp"
 
 namespace tracuu::analyzers {
 
@@ -73,6 +74,8 @@ class TaskCollector {
     void apply_schedule(std::size_t index, const LabelLine& line, Part& part);
     void read_schedule_item(std::size_t index, const Part& part);
     bool read_statement(std::size_t index);
+    bool read_table_row(std::size_t index);
+    void add_cell_bodies(Task& task, TokenRange cell, Role role) const;
     void add_task(std::size_t index, const RoleReading& roles, bool inherits);
     [[nodiscard]] bool glued_order(const RoleReading& roles) const;
     void add_heading_task(Part& part);
@@ -98,9 +101,11 @@ class TaskCollector {
     std::size_t closing_from_ = 0;  // the third-last article
     std::size_t last_part_ = 0;     // the last chapter
     std::size_t orders_from_ = 0;   // block that announces the orders of a telegram
+    bool silent_ = false;           // the document gives no orders
     bool normative_ = false;        // the document itself, whatever is attached
     bool attached_ = false;         // in a plan attached to the document
     bool table_ = false;            // among the cells of a flattened table
+    TaskTable rows_;
     BulletIntro bullet_;
     std::vector<Task> tasks_;
 };
