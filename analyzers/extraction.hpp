@@ -125,7 +125,8 @@ struct Task {
     std::vector<TaskBody> bodies;  ///< in text order within a role: lead, support, reports_to
     std::optional<Deadline> deadline;
     std::vector<std::uint32_t> citations;  ///< indices of the citations inside the span
-    std::string product;  ///< `đề án`, `báo cáo`, `kế hoạch`, ...; may be empty
+    std::string product;     ///< `đề án`, `báo cáo`, `kế hoạch`, ...; may be empty
+    bool table_row = false;  ///< a row of a real table of tasks; `span` is its cell of work
 };
 
 /// A heading-delimited part of the document; sections cover the text without gaps, in order.

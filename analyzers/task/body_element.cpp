@@ -74,8 +74,8 @@ std::uint32_t ElementReader::read_titles(std::uint32_t at) {
         }
         if (take_hidden(*office, at)) break;
         at = next_title(at);
+        if (text_.is_mark(at, ":")) ++at;  // "Các ông, bà: Chánh Văn phòng Bộ"
     }
-    if (titled_ && text_.is_mark(at, ":")) ++at;
     return at;
 }
 
@@ -88,6 +88,11 @@ bool ElementReader::take_hidden(const Office& office, std::uint32_t next) {
 }
 
 std::uint32_t ElementReader::next_title(std::uint32_t at) const {
+    if (text_.is_mark(at, "(")) {  // "Giám đốc (Thủ trưởng) các sở"
+        const auto other = office_title(text_, at + 1);
+        const std::uint32_t close = other ? at + 1 + other->length : at;
+        return text_.is_mark(close, ")") ? close + 1 : at;
+    }
     if (!text_.is_mark(at, ",") && !is_and(text_, at)) return at;
     std::uint32_t next = at + 1;
     if (is_plural(text_, next)) ++next;
@@ -141,6 +146,7 @@ void ElementReader::finish_name() {
     } else {
         name += slice(name_begin_, element_.last);
     }
+    if (small_) name = lower(name);
     const bool generic = element_.kind == BodyWord::unit || !element_.head.empty() ||
                          (element_.plural && plural_at_ + 1 == name_begin_);
     if (element_.plural && generic) name = "các " + name;

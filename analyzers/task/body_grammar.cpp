@@ -1,6 +1,7 @@
 #include "analyzers/task/body_grammar.hpp"
 
 #include "analyzers/task/body_element.hpp"
+#include "analyzers/task/body_particle.hpp"
 #include "analyzers/task/cue_table.hpp"
 
 namespace tracuu::analyzers {
@@ -17,7 +18,7 @@ class ListReader {
         list_.last = at;
         while (read_one(at)) {
             at = next_start(list_.last);
-            if (at == list_.last) break;
+            if (at == list_.last && !lacks_comma(at)) break;
         }
         return std::move(list_);
     }
@@ -85,15 +86,26 @@ class ListReader {
     // "các Bộ, cơ quan: Tài chính, Xây dựng": the names of ministries replace the collective.
     void read_colon_list(const BodyElement& element) {
         const std::uint32_t colon = list_.last;
-        const bool named =
-            text_.is_mark(colon, ":") && body_part(BodyWord::sector, text_, colon + 1) > 0;
-        if (!element.plural || !named) return;
+        if (!element.plural || !text_.is_mark(colon, ":")) return;
+        if (body_part(BodyWord::sector, text_, colon + 1) == 0) {
+            replace_collective(colon + 1);
+            return;
+        }
         const std::size_t ministry = element.name.find("Bộ");
         const bool departments = element.name.find("ở,") != std::string::npos;
         if (ministry == std::string::npos && !departments) return;
         const std::string head = ministry != std::string::npos ? "Bộ" : "Sở";
         list_.bodies.pop_back();
         if (add_further(colon + 1, head)) read_further_names(head, false);
+    }
+
+    // "các đơn vị: Sở Tài chính, Sở Nội vụ": the named ones stand for the collective.
+    void replace_collective(std::uint32_t at) {
+        const auto first = read_body_element(text_, at, options_.heading);
+        const bool generic = list_.bodies.back().collective;
+        if (!generic || !first || first->plural || first->kind == BodyWord::unit) return;
+        list_.bodies.pop_back();
+        read_one(at);
     }
 
     void take_filler() {
@@ -140,6 +152,15 @@ class ListReader {
         return at;
     }
 
+    // "Sở Nội vụ các cơ quan, đơn vị liên quan": no department has "các cơ quan" in its name.
+    [[nodiscard]] bool lacks_comma(std::uint32_t at) const {
+        const std::string_view name = list_.bodies.back().name;
+        const bool department = name.starts_with("Sở ") || name.starts_with("Bộ ");
+        const auto unit = body_unit(text_, at + 1);
+        return department && is_all(text_, at) && unit && unit->group == BodyGroup::state &&
+               body_part(BodyWord::place, text_, at + 1) == 0;
+    }
+
     // Where the next body of the list starts; `at` when the list ends there.
     [[nodiscard]] std::uint32_t next_start(std::uint32_t at) const {
         const std::uint32_t next = after_separator(at);
@@ -179,8 +200,9 @@ std::vector<BodyMention> bodies_of_heading(const Reading& reading, TokenRange ra
     const TokenReader text(reading, range);
     std::uint32_t at = range.first;
     while (text.is_one_of(at, "*_")) ++at;
-    const std::uint32_t order = CueTable::builtin().length(Cue::order, text, at);
-    if (order > 0) at += order;
+    const CueTable& cues = CueTable::builtin();
+    const std::uint32_t order = cues.length(Cue::order, text, at);
+    at += order > 0 ? order : cues.length(Cue::duty_of, text, at);
     if (text.is_mark(at, ":")) ++at;
     BodyList list = read_body_list(text, at, {true, true});
     if (!list.empty()) take_rest(text, list);
@@ -189,7 +211,7 @@ std::vector<BodyMention> bodies_of_heading(const Reading& reading, TokenRange ra
         while (end < text.last() && !text.is_mark(end, ")")) ++end;
         ++end;
     }
-    end += CueTable::builtin().length(Cue::modal, text, end);
+    end += cues.length(Cue::modal, text, end);
     while (end < text.last() && text.is_one_of(end, ":.;*_")) ++end;
     if (list.empty() || end < text.last()) return {};
     return std::move(list.bodies);

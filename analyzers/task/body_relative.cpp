@@ -25,6 +25,10 @@ std::uint32_t before_duty(const TokenReader& text, std::uint32_t at) {
     if (!cues.starts(Cue::verb, text, at)) return at;
     for (std::uint32_t end = at + 1; end < text.last() && end - at < kNearDuty; ++end) {
         if (text.is_one_of(end, ",.;:(") || is_plural(text, end)) return at;
+        if (const std::uint32_t n = body_part(BodyWord::filler, text, end)) {
+            const bool duty_next = text.has_key(end + n + 1, duty);
+            return duty_next && cues.starts(Cue::modal, text, end + n) ? end : at;
+        }
         if (text.has_key(end + 1, duty) && cues.starts(Cue::modal, text, end)) return end;
     }
     return at;

@@ -13,9 +13,9 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::array<std::string_view, 13> kKinds{
+constexpr std::array<std::string_view, 14> kKinds{
     "named",    "name",   "unit",   "sector", "place",   "level", "qualifier",
-    "relative", "nested", "filler", "stop",   "surname", "not"};
+    "relative", "nested", "filler", "stop",   "surname", "not",   "compound"};
 constexpr std::array<std::string_view, 6> kGroups{"",      "split", "enterprise",
                                                   "state", "party", "committee"};
 

@@ -22,7 +22,8 @@ enum class BodyWord : std::uint8_t {
     filler,
     stop,
     surname,
-    not_body
+    not_body,
+    compound
 };
 
 /// Units of one group standing next to each other make one collective body.

@@ -1,6 +1,7 @@
 #include "analyzers/task/clause.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/task/cue_table.hpp"
 
@@ -24,6 +25,15 @@ void end_sentence(std::vector<Clause>& clauses, std::uint32_t last) {
         clauses[i].sentence_last = last;
         if (clauses[i].opens_sentence) return;
     }
+}
+
+// "gồm:", "như sau:", "tại địa chỉ:" end no topic.
+bool announces_list(const TokenReader& text, std::uint32_t colon) {
+    static const std::array<std::uint64_t, 6> words{token_key("gồm"), token_key("sau"),
+                                                    token_key("đây"), token_key("chỉ"),
+                                                    token_key("như"), token_key("là")};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::uint64_t key) { return text.has_key(colon - 1, key); });
 }
 
 }  // namespace
@@ -56,12 +66,19 @@ TokenRange after_topic(const Reading& reading, TokenRange range) {
     const TokenReader text(reading, range);
     if (!CueTable::builtin().starts(Cue::topic, text, range.first)) return range;
     const std::uint32_t limit = std::min(text.last(), range.first + kLongestTopic);
+    static const std::uint64_t about = token_key("về");
     int depth = 0;
+    bool listed = false;  // "Về kiến nghị A; B: Ủy ban ..."
     for (std::uint32_t at = range.first; at + 1 < limit; ++at) {
         if (text.is_mark(at, "(")) ++depth;
         if (text.is_mark(at, ")")) --depth;
-        if (depth == 0 && text.is_one_of(at, ".;") && text.token(at + 1).space_before) return range;
-        if (depth == 0 && text.is_mark(at, ":")) return {at + 1, range.last};
+        if (depth != 0) continue;
+        const bool part = text.is_mark(at, ";") && text.has_key(range.first, about);
+        listed = listed || part;
+        if (!part && text.is_one_of(at, ".;") && text.token(at + 1).space_before) return range;
+        if (!text.is_mark(at, ":")) continue;
+        const bool other = announces_list(text, at) || (listed && !text.is_capital(at + 1));
+        return other ? range : TokenRange{at + 1, range.last};
     }
     return range;
 }

@@ -47,7 +47,10 @@ enum class Cue : std::uint8_t {
     topic,
     manner,
     product,
-    making
+    making,
+    carry_out,
+    duty_of,
+    empty_verb
 };
 
 /// The table task_cues.tsv: phrases of each cue.
@@ -64,7 +67,7 @@ class CueTable {
 
   private:
     CueTable();
-    static constexpr std::size_t kCues = static_cast<std::size_t>(Cue::making) + 1;
+    static constexpr std::size_t kCues = static_cast<std::size_t>(Cue::empty_verb) + 1;
     FirstWordFilter filter_;
     std::array<PhraseTable, kCues> tables_;
 };

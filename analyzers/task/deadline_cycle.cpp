@@ -8,6 +8,10 @@
 namespace tracuu::analyzers {
 namespace {
 
+using support::Date;
+
+constexpr int kRunning = 62;                 // days since a range may have begun
+constexpr std::uint32_t kLongestStart = 30;  // tokens of "kể từ ngày nhận được đủ hồ sơ"
 constexpr std::uint32_t kLongestMonth = 8;  // words of "của tháng đầu tiên của quý kế tiếp"
 
 template <std::size_t N>
@@ -66,6 +70,83 @@ std::uint32_t cycle_end(const TokenReader& text, std::uint32_t at) {
     std::uint32_t end = begin + 2;
     while (end - begin < kLongestMonth && is_key(text, end, more)) ++end;
     return end;
+}
+
+bool is_short_cycle(const TokenReader& text, std::uint32_t at) {
+    static const std::array<std::uint64_t, 4> units{token_key("ngày"), token_key("tuần"),
+                                                    token_key("tháng"), token_key("quý")};
+    static const std::array<std::uint64_t, 2> every{token_key("hằng"), token_key("hàng")};
+    return is_key(text, at, every) && is_key(text, at + 1, units);
+}
+
+std::uint32_t relative_end(const TokenReader& text, std::uint32_t at) {
+    static const std::array<std::uint64_t, 6> units{token_key("ngày"),  token_key("giờ"),
+                                                    token_key("tháng"), token_key("tuần"),
+                                                    token_key("năm"),   token_key("phút")};
+    static const std::array<std::uint64_t, 2> work{token_key("làm"), token_key("việc")};
+    static const std::array<std::uint64_t, 4> starts{token_key("kể"), token_key("từ"),
+                                                     token_key("tính"), token_key("sau")};
+    std::uint32_t end = at;
+    if (!text.is_number(end) || text.word(end).size() > 2) return at;
+    ++end;
+    if (text.is_mark(end, "(")) {  // "05 (năm) ngày"
+        while (end < text.last() && end - at < 6 && !text.is_mark(end, ")")) ++end;
+        ++end;
+    }
+    if (!is_key(text, end, units) || text.is_number(end + 1)) return at;
+    ++end;
+    if (text.has_key(end, work[0]) && text.has_key(end + 1, work[1])) end += 2;
+    if (text.is_mark(end, ",") && text.has_key(end + 1, starts[0])) ++end;
+    if (!is_key(text, end, starts)) return end;
+    const std::uint32_t limit = std::min(text.last(), end + kLongestStart);
+    while (end < limit && !text.is_one_of(end, ",;.:()*")) ++end;
+    return end;
+}
+
+bool is_kind_of_inspection(const TokenReader& text, std::uint32_t at, std::uint32_t end) {
+    static const std::uint64_t check = token_key("tra");  // "kiểm tra", "thanh tra"
+    static const std::uint64_t or_key = token_key("hay");
+    static const std::uint64_t sudden = token_key("xuất");
+    const bool checks = at > text.first() && text.has_key(at - 1, check);
+    return checks && (text.has_key(end - 1, sudden) || text.has_key(end, or_key));
+}
+
+std::uint32_t nonstop_end(const TokenReader& text, std::uint32_t at, std::uint32_t end) {
+    static const std::uint64_t nonstop = token_key("liên");
+    if (!text.has_key(at, nonstop)) return 0;
+    const auto phrase = time_phrase(text, end);
+    if (phrase && phrase->cue == TimeCue::recurring) return end + phrase->length;
+    const bool listed = at > text.first() && text.is_mark(at - 1, ",");
+    const bool closes = end >= text.last() || text.is_one_of(end, ",;.)");
+    return listed || closes ? end : 0;
+}
+
+bool is_verb_of_deadline(const TokenReader& text, std::uint32_t at, std::uint32_t end) {
+    static const std::uint64_t carry_out = token_key("hiện");
+    static const std::array<std::uint64_t, 4> nouns{token_key("quả"), token_key("hình"),
+                                                    token_key("việc"), token_key("trình")};
+    const bool noun = at > text.first() && is_key(text, at - 1, nouns);
+    return !noun && text.has_key(end - 1, carry_out);
+}
+
+void share_year(Period& start, Period& end, std::optional<Date> document) {
+    if (!start.inferred_year) return;
+    if (end.inferred_year && start.from <= end.to) return;
+    const auto at_year = [](Date day, int year) { return Date::of(year, day.month(), day.day()); };
+    for (const int year : {end.from.year(), end.from.year() - 1}) {
+        const auto from = at_year(start.from, year);
+        if (!from || end.to < *from) continue;
+        const bool long_ago =
+            end.inferred_year && document && from->plus_days(kRunning) < *document;
+        const auto next = at_year(end.to, end.to.year() + 1);
+        if (long_ago && next) {
+            end.to = *next;  // "từ tháng 3 đến tháng 11" of a plan made in November
+            return;
+        }
+        start.from = start.to = *from;
+        start.inferred_year = end.inferred_year;
+        return;
+    }
 }
 
 }  // namespace tracuu::analyzers

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+
+#include "analyzers/task/period.hpp"
 #include "analyzers/task/token_reader.hpp"
 
 namespace tracuu::analyzers {
@@ -13,5 +16,31 @@ namespace tracuu::analyzers {
 /// The token after the month of a cycle that follows a day: "tháng cuối quý", "của tháng đầu quý
 /// sau"; `at` when there is none.
 [[nodiscard]] std::uint32_t cycle_end(const TokenReader& text, std::uint32_t at);
+
+/// True for "hằng ngày", "hàng tuần", "hằng tháng", "hằng quý": said of a verb more often than of a
+/// noun, unlike "hằng năm".
+[[nodiscard]] bool is_short_cycle(const TokenReader& text, std::uint32_t at);
+
+/// The token after "05 ngày làm việc kể từ ngày nhận hồ sơ"; `at` when no number of days stands
+/// there.
+[[nodiscard]] std::uint32_t relative_end(const TokenReader& text, std::uint32_t at);
+
+/// True for "kiểm tra | định kỳ hay đột xuất": a kind of inspection, no time of the order.
+[[nodiscard]] bool is_kind_of_inspection(const TokenReader& text, std::uint32_t at,
+                                         std::uint32_t end);
+
+/// The token after "liên tục [hằng ngày]" when it colours the order ("cập nhật đầy đủ, liên tục");
+/// 0 when it does not ("phát triển liên tục các ngành"). `end`: the token after "liên tục".
+[[nodiscard]] std::uint32_t nonstop_end(const TokenReader& text, std::uint32_t at,
+                                        std::uint32_t end);
+
+/// True when the verb [at, end) belongs to the words of the deadline after it: "thực hiện", not
+/// "phê duyệt", "báo cáo" or the noun "kết quả thực hiện".
+[[nodiscard]] bool is_verb_of_deadline(const TokenReader& text, std::uint32_t at,
+                                       std::uint32_t end);
+
+/// Settles the years of "từ tháng 3 đến tháng 10 năm 2026" (said once) and of "từ 15/11 đến 15/12"
+/// (not said: a range that runs on the day of the document, else the next one).
+void share_year(Period& start, Period& end, std::optional<support::Date> document);
 
 }  // namespace tracuu::analyzers

@@ -53,7 +53,11 @@ class Scanner {
     // --- one step ---------------------------------------------------------------------------
     std::uint32_t step(std::uint32_t at) {
         if (text_.is_one_of(at, ";.")) end_clause();
-        if (text_.is_mark(at, "(")) return read_bracket(at);
+        if (text_.is_mark(at, ")") && depth_ > 0) --depth_;
+        if (text_.is_mark(at, "(")) {
+            ++depth_;
+            return read_bracket(at);
+        }
         if (!text_.is_word(at)) return at + 1;
         const auto phrase = time_phrase(text_, at);
         if (!phrase) return step_over_noun(at);
@@ -82,16 +86,24 @@ class Scanner {
         return noun_end_;
     }
 
+    [[nodiscard]] bool is_chained(std::uint32_t at) const {
+        return previous_end_ == at && (previous_ == TimeCue::act || previous_ == TimeCue::done);
+    }
+
+    [[nodiscard]] bool keeps_verb(TimeCue cue, std::uint32_t at, std::uint32_t end) const {
+        return cue != TimeCue::act || depth_ > 0 || is_verb_of_deadline(text_, at, end);
+    }
+
     void end_clause() {
         done_ = false;
         recurring_ = false;
     }
 
     void note(TimeCue cue, std::uint32_t at, std::uint32_t end) {
-        chain_begin_ =
-            previous_end_ == at && (previous_ == TimeCue::act || previous_ == TimeCue::done)
-                ? chain_begin_
-                : at;
+        if (!keeps_verb(cue, at, end))
+            chain_begin_ = end;
+        else if (!is_chained(at))
+            chain_begin_ = at;
         previous_ = cue;
         previous_end_ = end;
         if (cue == TimeCue::done) done_ = true;
@@ -155,13 +167,14 @@ class Scanner {
             ++end;
         }
         if (const std::uint32_t cycle = cycle_end(text_, end); cycle > end) return cycle;
+        const std::uint32_t said = end;
         if (text_.is_mark(end, ",")) ++end;
         static const std::uint64_t of_key = token_key("của");
         if (text_.has_key(end, of_key)) ++end;
         const auto after = time_phrase(text_, end);
         const bool again = after && after->cue == TimeCue::recurring;
         if (again) return end + after->length;
-        return recurring_ ? end : 0;
+        return recurring_ ? said : 0;
     }
 
     std::uint32_t read_limit(std::uint32_t at, std::uint32_t end, bool exclusive) {
@@ -170,7 +183,7 @@ class Scanner {
             return last;
         }
         const auto limit = period(end, true);
-        if (!limit) return 0;
+        if (!limit) return exclusive ? 0 : read_span(at, end);
         const bool day_before = exclusive && !limit->by_hour;
         return add_by(at, *limit, day_before ? limit->from.plus_days(-1) : limit->to);
     }
@@ -179,6 +192,14 @@ class Scanner {
         if (!to) return 0;
         Deadline deadline{{}, DeadlineKind::by, {}, to, limit.inferred_year, {}};
         return add(at, limit.last, std::move(deadline), true);
+    }
+
+    // "chậm nhất 05 ngày làm việc kể từ ngày ban hành": no date, but a limit in words.
+    std::uint32_t read_span(std::uint32_t at, std::uint32_t number) {
+        const std::uint32_t end = relative_end(text_, number);
+        if (end == number) return 0;
+        add(at, end, {{}, DeadlineKind::by, {}, {}, false, {}}, true);
+        return end;
     }
 
     std::uint32_t read_until(std::uint32_t at, std::uint32_t end) {
@@ -191,6 +212,9 @@ class Scanner {
     }
 
     std::uint32_t read_in(std::uint32_t at, std::uint32_t end) {
+        if (end - at > 1) {  // "trong thời hạn 10 ngày kể từ ..."
+            if (const std::uint32_t next = read_span(at, end)) return next;
+        }
         auto when = period(end - 1, false);  // "cuối năm 2025"
         const bool edge = when.has_value();
         if (!when) when = period(end, false);
@@ -249,25 +273,12 @@ class Scanner {
             at += phrase->length;
         }
         if (!closing) return {start.last, std::nullopt};
-        const auto end = period(at, true);
+        auto end = period(at, true);
         if (!end) return {start.last, std::nullopt};
-        take_year_of(start, *end);
+        share_year(start, *end, context_.document_date);
         const auto to = exclusive ? end->from.plus_days(-1) : end->to;
         if (!to || *to < start.from) return {start.last, std::nullopt};
         return {end->last, to};
-    }
-
-    // "từ tháng 3 đến tháng 10 năm 2026": the year is said once.
-    static void take_year_of(Period& start, const Period& end) {
-        if (!start.inferred_year || end.inferred_year) return;
-        for (const int year : {end.from.year(), end.from.year() - 1}) {
-            const auto from = Date::of(year, start.from.month(), start.from.day());
-            if (!from || end.to < *from) continue;
-            start.from = *from;
-            start.to = *from;
-            start.inferred_year = false;
-            return;
-        }
     }
 
     // "(quý II/2026).": a period alone in brackets at the end of an order is its schedule.
@@ -307,11 +318,13 @@ class Scanner {
         static const std::uint64_t regular = token_key("định");
         const bool term = text_.has_key(at, regular);
         const std::uint32_t last = term ? regular_end(text_, end) : more_recurring(text_, end);
+        if (term && is_kind_of_inspection(text_, at, last)) return last;
         const bool attribute = noun_end_ == at;
         if (attribute && !(term && last > end)) return last;
         const bool bound = is_bound(at);
         const bool verb_next = CueTable::builtin().starts(Cue::verb, text_, last);
-        if (!term && !bound && !opens_clause(at) && !verb_next) return last;
+        const bool closes = closes_clause(last) && is_short_cycle(text_, at);
+        if (!term && !bound && !opens_clause(at) && !verb_next && !closes) return last;
         recurring_ = true;
         add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, bound);
         return last;
@@ -321,7 +334,10 @@ class Scanner {
         static const std::uint64_t often = token_key("thường");
         const bool bound = is_bound(at);
         if (noun_end_ == at) return end;
-        if (!bound && !text_.has_key(at, often)) return end;
+        const std::uint32_t nonstop = nonstop_end(text_, at, end);
+        const bool said = nonstop > 0;
+        if (said) end = nonstop;
+        if (!bound && !said && !text_.has_key(at, often)) return end;
         add(at, end, {{}, DeadlineKind::continuous, {}, {}, false, {}}, bound);
         return end;
     }
@@ -353,9 +369,7 @@ class Scanner {
         const bool guessed = deadline.inferred_year && !context_.document_date;
         const bool over = deadline.to && is_over(*deadline.to);
         if (guessed || over) return end;
-        const bool chained =
-            previous_end_ == at && (previous_ == TimeCue::act || previous_ == TimeCue::done);
-        deadline.span = text_.bytes(chained ? chain_begin_ : at, end);
+        deadline.span = text_.bytes(is_chained(at) ? chain_begin_ : at, end);
         found_.push_back({std::move(deadline), bound});
         return end;
     }
@@ -367,6 +381,7 @@ class Scanner {
     std::uint32_t previous_end_ = 0;     // token after it
     std::uint32_t chain_begin_ = 0;      // first token of "thực hiện ..." before a period
     std::uint32_t noun_end_ = kNoToken;  // token after the last noun that takes an attribute
+    int depth_ = 0;                      // brackets open
     bool done_ = false;                  // "hoàn thành" stands in this clause
     bool recurring_ = false;             // "định kỳ", "hằng năm" stand in this clause
 };

@@ -29,7 +29,12 @@ bool ElementReader::merge_unit(std::uint32_t at, std::uint32_t next, std::uint32
     const bool named = start->kind != BodyWord::unit &&
                        has_capital(text_, unit, unit + start->length) &&
                        (start->kind == BodyWord::name || text_.is_capital(unit + start->length));
-    if (named || !merges(phrase->group)) return false;
+    const bool committees = small_ && phrase->group == BodyGroup::committee;
+    if ((named && !committees) || !merges(phrase->group)) return false;
+    static const std::uint64_t government = token_key("quyền");  // "chính quyền, đoàn thể"
+    if (!element_.plural && text_.is_mark(at, ",") && text_.has_key(at - 1, government)) {
+        return false;
+    }
     if (unit > next) cut_title(at, next, unit);
     head_end_ = unit + phrase->length;
     element_.last = head_end_;

@@ -33,6 +33,10 @@ bool ElementReader::read_head(std::uint32_t at) {
     if (phrase && phrase->kind == BodyWord::name && lists_committees(text_, at, *phrase)) {
         phrase = body_unit(text_, at);
     }
+    if (phrase && phrase->kind == BodyWord::name && titled_ && joins_committees(at, *phrase)) {
+        phrase = body_unit(text_, at);
+        element_.plural = small_ = true;
+    }
     if (!phrase) return false;
     if (opens_sector_list(at, *phrase)) phrase->length = 1;
     element_.kind = phrase->kind;
@@ -45,6 +49,16 @@ bool ElementReader::read_head(std::uint32_t at) {
     const std::uint32_t bare = head_end_;
     continue_name(element_.last);
     return element_.kind != BodyWord::named || element_.last > bare;
+}
+
+// "Bí thư Tỉnh ủy, Thành ủy": all of them, when no place follows.
+bool ElementReader::joins_committees(std::uint32_t at, const BodyPhrase& phrase) const {
+    const auto mine = body_unit(text_, at);
+    const std::uint32_t end = at + phrase.length;
+    if (!mine || mine->group != BodyGroup::committee || mine->length != phrase.length) return false;
+    if (!text_.is_mark(end, ",")) return false;
+    const auto next = body_unit(text_, end + 1);
+    return next && next->group == BodyGroup::committee && !text_.is_capital(end + 1 + next->length);
 }
 
 // "các Bộ: ...", "các Sở Nội vụ, Tài chính": the head stands before each further name too.
@@ -155,6 +169,9 @@ std::uint32_t ElementReader::inner_unit(std::uint32_t at) {
 std::uint32_t ElementReader::next_word(std::uint32_t at, std::uint32_t& small) {
     if (const std::uint32_t end = inner_head(at); end > at) return end;
     if (const std::uint32_t end = inner_unit(at); end > at) return end;
+    if (element_.kind != BodyWord::name) {
+        if (const std::uint32_t n = body_part(BodyWord::compound, text_, at)) return at + n;
+    }
     if (text_.is_capital(at)) {
         const bool ends = capital_ends_name(text_, at, {element_.kind, titled_, head_end_});
         return ends ? at : at + 1;

@@ -31,6 +31,7 @@ class ElementReader {
     bool read_head(std::uint32_t at);
     void open_list(std::uint32_t at, const BodyPhrase& phrase);
     [[nodiscard]] bool opens_sector_list(std::uint32_t at, BodyPhrase& phrase) const;
+    [[nodiscard]] bool joins_committees(std::uint32_t at, const BodyPhrase& phrase) const;
     [[nodiscard]] bool lone_noun(std::uint32_t at) const;
     [[nodiscard]] bool takes_name(std::uint32_t at, const BodyPhrase& phrase) const;
     void continue_name(std::uint32_t at);
@@ -65,6 +66,7 @@ class ElementReader {
     std::uint32_t head_end_ = 0;
     std::uint32_t plural_at_ = 0;
     bool titled_ = false;
+    bool small_ = false;    // capitals of single bodies in a collective
     bool further_ = false;  // a further name of a list
     bool cut_ = false;      // a title inside was left out
     bool open_ = true;      // further nouns may join the collective

@@ -31,19 +31,6 @@ bool closing_is_task(const RoleReading& roles) {
     return has_role(roles, Role::lead) || has_role(roles, Role::reports_to);
 }
 
-// "chịu trách nhiệm thi hành Quyết định này".
-bool carries_out_this(const TokenReader& text) {
-    static const std::uint64_t carry = token_key("thi");
-    static const std::uint64_t out = token_key("hành");
-    static const std::uint64_t this_one = token_key("này");
-    bool carries = false;
-    for (std::uint32_t at = text.first(); at < text.last(); ++at) {
-        if (text.has_key(at, carry) && text.has_key(at + 1, out)) carries = true;
-        if (carries && text.has_key(at, this_one)) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 bool only_informs(const TokenReader& text) {
@@ -62,16 +49,17 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
              const ItemPlace& place) {
     const TokenReader text(reading, {block.first_token, block.last_token});
     const CueTable& cues = CueTable::builtin();
-    if (place.kind == PartKind::none || text.range().size() < kShortest) return false;
+    const bool silent = place.kind == PartKind::none && (place.silent || !roles.carries_out);
+    if (silent || text.range().size() < kShortest) return false;
     if (only_informs(text)) return false;
     if (cues.starts(Cue::closing, text, text.first())) return closing_is_task(roles);
+    if (roles.carries_out) return true;
     if (place.rules && !place.closing_article) {
-        if (place.last_articles && roles.ordered) return true;
-        return roles.names_lead() && roles.bound && carries_out_this(text);
+        return place.last_articles && roles.ordered;
     }
     if (roles.names_lead() || roles.ordered_later) return true;
     if (place.kind == PartKind::strict) return false;
-    if (roles.stance) return false;
+    if (roles.stance) return roles.subject_later;
     if (has_schedule_in_brackets(reading, text)) return true;
     if (cues.starts(Cue::description, text, text.first())) return false;
     if (roles.verb_first) return true;

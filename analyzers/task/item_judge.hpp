@@ -12,6 +12,7 @@ struct ItemPlace {
     bool closing_article = false;  ///< under "Tổ chức thực hiện" of a normative text
     bool last_articles = false;    ///< in one of the last articles
     bool rules = false;            ///< in a normative text
+    bool silent = false;           ///< in a document that gives no orders
     bool addressed = false;        ///< a body above it has to act
 };
 

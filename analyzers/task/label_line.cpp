@@ -32,6 +32,26 @@ bool speaks_of_end(const TokenReader& text, std::uint32_t first, std::uint32_t l
 
 }  // namespace
 
+std::optional<LabelLine> read_column_head(const Reading& reading, TokenRange cell) {
+    const TokenReader text(reading, cell);
+    const CueTable& cues = CueTable::builtin();
+    std::uint32_t first = cell.first;
+    while (text.is_one_of(first, "*_")) ++first;
+    for (const auto& [cue, label] : kLabels) {
+        std::uint32_t end = first + cues.length(cue, text, first);
+        if (end == first) continue;
+        // "Thời hạn" heads plain periods too.
+        static const std::uint64_t complete = token_key("hoàn");
+        bool completion = false;
+        for (std::uint32_t at = first; at < end; ++at) {
+            completion = completion || text.has_key(at, complete);
+        }
+        while (text.is_one_of(end, "*_:")) ++end;
+        if (end >= text.last() || text.is_mark(end, "(")) return LabelLine{label, {}, completion};
+    }
+    return std::nullopt;
+}
+
 std::optional<LabelLine> read_label_line(const Reading& reading, TokenRange range) {
     const TokenReader text(reading, range);
     const CueTable& cues = CueTable::builtin();

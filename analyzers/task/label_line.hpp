@@ -19,4 +19,8 @@ struct LabelLine {
 /// Reads a paragraph of the form "Thời gian thực hiện: Quý II/2026"; nullopt for any other.
 [[nodiscard]] std::optional<LabelLine> read_label_line(const Reading& reading, TokenRange range);
 
+/// The same for the head of a column: the label is all of the cell, without a colon; "(...)" may
+/// follow. `value` is empty.
+[[nodiscard]] std::optional<LabelLine> read_column_head(const Reading& reading, TokenRange cell);
+
 }  // namespace tracuu::analyzers

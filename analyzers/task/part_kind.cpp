@@ -69,6 +69,14 @@ DocumentKind document_kind(std::string_view type, std::string_view number, std::
     return {PartKind::strict, false};
 }
 
+bool names_annex(std::string_view heading) {
+    const std::string low = lower(heading.substr(0, 40));
+    for (const std::string_view start : {"phụ lục", "phụ biểu", "danh mục", "biểu", "mẫu"}) {
+        if (low.substr(0, start.size()) == start) return true;
+    }
+    return false;
+}
+
 PartKind part_kind(const Reading& reading, const Block& heading, PartKind around) {
     const TokenReader text(reading, {heading.first_token, heading.last_token});
     const CueTable& cues = CueTable::builtin();

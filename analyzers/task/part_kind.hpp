@@ -27,6 +27,9 @@ struct DocumentKind {
 [[nodiscard]] DocumentKind document_kind(std::string_view type, std::string_view number,
                                          std::string_view title);
 
+/// True for a heading "PHỤ LỤC", "DANH MỤC", "MẪU SỐ 1".
+[[nodiscard]] bool names_annex(std::string_view heading);
+
 /// What a heading makes of the part below it; `around` is the kind of the part it stands in.
 [[nodiscard]] PartKind part_kind(const Reading& reading, const Block& heading, PartKind around);
 

@@ -6,6 +6,7 @@
 #include "analyzers/letter.hpp"
 #include "analyzers/task/body_grammar.hpp"
 #include "analyzers/task/body_words.hpp"
+#include "analyzers/task/carry_out.hpp"
 #include "analyzers/task/clause.hpp"
 #include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/subject.hpp"
@@ -13,7 +14,8 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::uint32_t kFarthest = 80;  // tokens between a cue and what it governs
+constexpr std::uint32_t kFarthest = 80;      // tokens between a cue and what it governs
+constexpr std::uint32_t kLongestList = 500;  // tokens of who carries out a document
 
 struct Keys {
     std::uint64_t in_order = token_key("để");
@@ -25,6 +27,8 @@ struct Keys {
     std::uint64_t hand_over = token_key("chuyển");
     std::uint64_t submit = token_key("trình");
     std::uint64_t role = token_key("chủ");
+    std::uint64_t related = token_key("quan");
+    std::uint64_t send = token_key("gửi");
 };
 
 const Keys& keys() {
@@ -42,6 +46,22 @@ bool is_noun_of_trinh(const TokenReader& text, std::uint32_t at) {
     if (!text.has_key(at, keys().submit) || at == text.first()) return false;
     return std::any_of(before.begin(), before.end(),
                        [&](std::uint64_t key) { return text.has_key(at - 1, key); });
+}
+
+// "xây dựng báo cáo trung tâm": a paper, unless a body written large follows.
+bool is_made_report(const TokenReader& text, std::uint32_t at) {
+    static const std::uint64_t report = token_key("báo");
+    static const std::uint64_t make = token_key("dựng");
+    return text.has_key(at, report) && at > text.first() && text.has_key(at - 1, make) &&
+           !text.is_capital(at + 2);
+}
+
+// "Trường hợp đề nghị Sở ...", "Trường hợp tổ chức đề nghị Sở ...": nobody asks yet.
+bool is_supposed(const TokenReader& text, std::uint32_t at) {
+    static const std::uint64_t if_so = token_key("hợp");
+    static const std::uint64_t ask = token_key("đề");
+    if (at == text.first() || !text.has_key(at, ask)) return false;
+    return text.has_key(at - 1, if_so) || text.has_key(text.first() + 1, if_so);
 }
 
 // A generic noun of the "cơ quan, đơn vị" group.
@@ -72,9 +92,12 @@ class RoleReader {
         const TokenRange sentence{clause.range.first, clause.sentence_last};
         std::uint32_t at = std::max(read_until_, clause.range.first);
         if (at == clause.range.first) {
-            const Subject subject = read_subject(TokenReader(text_.reading(), sentence),
-                                                 clause.range.last, clause.opens_sentence);
+            Subject subject = read_subject(TokenReader(text_.reading(), sentence),
+                                           clause.range.last, clause.opens_sentence);
+            read_carry_out({at, clause.sentence_last}, subject);
             take_subject(subject, first);
+            const bool acts = !subject.bodies.empty() && !subject.stance;
+            if (!first && clause.opens_sentence && acts) result_.subject_later = true;
             if (!subject.bodies.empty()) at = read_until_ = subject.last;
         }
         received_ = false;
@@ -82,20 +105,46 @@ class RoleReader {
         while (at < clause.range.last) at = step(text, at);
     }
 
+    // "A; B và tổ chức có liên quan chịu trách nhiệm thi hành Quyết định này".
+    void read_carry_out(TokenRange sentence, Subject& subject) {
+        if (!carry_out_ || *carry_out_ < sentence.first)
+            carry_out_ = find_carry_out(text_, sentence.first);
+        if (*carry_out_ >= sentence.last || *carry_out_ > sentence.first + kLongestList) return;
+        if (!subject.bodies.empty() && subject.last >= *carry_out_) result_.carries_out = true;
+        sentence.first += cues_.length(Cue::order, text_, sentence.first);
+        std::vector<BodyMention> bodies =
+            read_closed_list(TokenReader(text_.reading(), {sentence.first, *carry_out_}));
+        if (bodies.empty()) return;
+        result_.carries_out = true;
+        if (bodies.size() < subject.bodies.size()) return;
+        subject.bodies = std::move(bodies);
+        subject.last = *carry_out_;
+        subject.bound = true;
+    }
+
     void take_subject(const Subject& subject, bool first) {
         if (first) {
             result_.ordered = subject.ordered;
             result_.subject = !subject.bodies.empty();
             result_.bound = subject.bound;
+            result_.subject_last = subject.last;
             result_.verb_first = subject.verb_first;
             result_.stance = subject.stance;
         }
         if (!first && subject.ordered) result_.ordered_later = true;
         for (const BodyMention& body : subject.bodies) {
-            // "các cơ quan phối hợp" help, whatever their verb.
-            const bool helps = body.collective && body.name.find(" phối hợp") != std::string::npos;
+            // Beside who leads, "các cơ quan phối hợp" help, whatever their verb.
+            const bool helps = leads_beside(body) && body.collective &&
+                               body.name.find(" phối hợp") != std::string::npos;
             add(body, helps ? Role::support : Role::lead);
         }
+    }
+
+    [[nodiscard]] bool leads_beside(const BodyMention& body) const {
+        const std::string name = lower(body.name);
+        return std::any_of(result_.bodies.begin(), result_.bodies.end(), [&](const TaskBody& one) {
+            return one.role == Role::lead && lower(one.name) != name;
+        });
     }
 
     void add(const BodyMention& body, Role role) {
@@ -148,7 +197,9 @@ class RoleReader {
     // generic one ("cấp có thẩm quyền") says nothing.
     std::uint32_t read_report(const TokenReader& text, std::uint32_t at) {
         const std::uint32_t n = cues_.length(Cue::report, text, at);
-        if (n == 0 || is_noun_of_trinh(text, at)) return at;
+        if (n == 0 || is_supposed(text, at) || is_noun_of_trinh(text, at) ||
+            is_made_report(text, at))
+            return at;
         BodyList list = read_body_list(text, at + n);
         if (list.empty()) {  // "báo cáo kịp thời UBND tỉnh"
             const std::uint32_t how = cues_.length(Cue::manner, text, at + n);
@@ -168,13 +219,15 @@ class RoleReader {
         const std::uint32_t limit = std::min(text.last(), at + kFarthest);
         for (std::uint32_t i = at; i < limit; ++i) {
             if (text.has_key(i, keys().in_order) || text.is_one_of(i, ";")) return at;
+            if (i > at && text.has_key(i - 1, keys().related)) continue;  // "liên quan | đến ngành"
             if (cues_.starts(Cue::support, text, i)) return at;
             const std::uint32_t n = cues_.length(Cue::recipient, text, i);
             if (n == 0) continue;
             const BodyList list = read_body_list(text, i + n);
             if (list.empty()) continue;
             // "hỗ trợ cho các tỉnh", "hợp nhất ... với cơ quan chuyên môn" are no reports.
-            const bool weak = text.has_key(i, keys().to) || text.has_key(i, keys().with);
+            const bool sent = text.has_key(at - 1, keys().send);  // "gửi ... cho các cơ quan"
+            const bool weak = (text.has_key(i, keys().to) && !sent) || text.has_key(i, keys().with);
             if (weak && list.bodies.front().collective) continue;
             received_ = true;
             take(list, Role::reports_to);
@@ -273,6 +326,8 @@ class RoleReader {
     TokenReader text_;
     const CueTable& cues_ = CueTable::builtin();
     RoleReading result_;
+    std::optional<std::uint32_t>
+        carry_out_;                 // token of the next "chịu trách nhiệm thi hành ... này"
     std::uint32_t read_until_ = 0;  // token after a subject that spans clauses
     bool received_ = false;         // a receiver stands in this clause
     bool purpose_ = false;          // "để" after it: what follows is the receiver's work

@@ -14,7 +14,10 @@ struct RoleReading {
     bool subject = false;          ///< the first sentence names who acts
     bool bound = false;       ///< ... with "chủ trì", "có trách nhiệm" or an office-holder
     bool verb_first = false;  ///< starts with an action, after circumstances
-    bool ordered_later = false;  ///< a later clause does: "...; giao X ..."
+    bool ordered_later = false;      ///< a later clause does: "...; giao X ..."
+    bool carries_out = false;        ///< a sentence says who carries out the document
+    bool subject_later = false;      ///< a later sentence names who acts
+    std::uint32_t subject_last = 0;  ///< token after the subject of the first sentence
     bool stance = false;  ///< an opinion, a decision of the issuer or a statement of the past
 
     /// The first sentence itself says who has to act.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/task/body_place.hpp"
 #include "analyzers/task/body_words.hpp"
 #include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/deadline_words.hpp"
@@ -20,7 +21,7 @@ class SubjectReader {
     SubjectReader(const TokenReader& text, std::uint32_t last) : text_(text), clause_last_(last) {}
 
     Subject read(bool search) {
-        const std::uint32_t at = skip_signs(text_.first());
+        const std::uint32_t at = skip_title(skip_signs(text_.first()));
         subject_.last = at;
         if (read_at(at)) return std::move(subject_);
         if (cues_.starts(Cue::stance, text_, at)) subject_.stance = true;
@@ -37,6 +38,13 @@ class SubjectReader {
     [[nodiscard]] std::uint32_t skip_signs(std::uint32_t at) const {
         while (at < text_.last() && text_.is_one_of(at, "*_-+\"'")) ++at;
         return at;
+    }
+
+    // "Trách nhiệm thực hiện | Sở Nội vụ, ...": a title run into the sentence.
+    [[nodiscard]] std::uint32_t skip_title(std::uint32_t at) const {
+        const std::uint32_t title = cues_.length(Cue::closing_heading, text_, at);
+        if (title == 0 || !text_.is_capital(at + title)) return at;
+        return read_body_list(text_, at + title, kLeads).empty() ? at : at + title;
     }
 
     // "Căn cứ" opens a circumstance; "Thực hiện", "Ưu tiên" may be the action itself.
@@ -56,6 +64,7 @@ class SubjectReader {
     bool read_at(std::uint32_t at) {
         if (read_order(at) || read_addressee(at)) return true;
         BodyList list = read_body_list(text_, at, kLeads);
+        if (list.empty()) list = read_place(at);
         if (list.empty() || (searching_ && is_vague(list.bodies.front()))) return false;
         const bool office = office_title(text_, at).has_value();
         const bool direct = is_predicate(list.last) && !cues_.starts(Cue::stance, text_, list.last);
@@ -73,6 +82,29 @@ class SubjectReader {
         subject_.last = list.last;
         subject_.bound = office || cues_.starts(Cue::modal, text_, next);
         return true;
+    }
+
+    // "Tỉnh rà soát ...", "thành phố Đà Nẵng cần ...": the place stands for its government.
+    [[nodiscard]] BodyList read_place(std::uint32_t at) const {
+        static const std::uint64_t province = token_key("tỉnh");
+        static const std::uint64_t city = token_key("thành");
+        BodyList list;
+        list.last = at;
+        const bool is_city = text_.has_key(at, city) && body_part(BodyWord::place, text_, at) == 2;
+        if (!is_city && !text_.has_key(at, province)) return list;
+        const std::uint32_t bare = is_city ? at + 2 : at + 1;
+        const std::uint32_t end = read_places(text_, at, false);
+        if (end < bare || end >= text_.last()) return list;
+        const bool told = end > bare ? cues_.starts(Cue::command, text_, end)
+                                     : text_.is_capital(at) && is_predicate(end);
+        if (!told) return list;
+        BodyMention body;
+        body.first = at;
+        body.last = list.last = end;
+        body.span = text_.bytes(at, end);
+        body.name = std::string(text_.reading().flow.at(body.span));
+        list.bodies.push_back(std::move(body));
+        return list;
     }
 
     // "Các cơ sở nuôi trồng thủy sản: Theo dõi ...": all before the colon is the name.
@@ -148,6 +180,7 @@ class SubjectReader {
     // follows a comma or bracket. Bodies inside the circumstance are stepped over.
     void search_after(std::uint32_t at) {
         bool boundary = false;
+        std::uint32_t list_end = 0;  // token after the body read last
         searching_ = true;
         while (at < clause_last_) {
             static const std::uint64_t then = token_key("thì");
@@ -162,7 +195,8 @@ class SubjectReader {
                 continue;
             }
             if (boundary && (read_at(at) || subject_.stance)) return;
-            if (!boundary && is_request(at)) {
+            // "Trường hợp tổ chức đề nghị Sở Nội vụ ...": somebody else asks.
+            if (!boundary && at != list_end && is_request(at)) {
                 if (read_order(at)) return;
             }
             if (boundary && !subject_.verb_first) {
@@ -172,7 +206,8 @@ class SubjectReader {
             BodyList list = read_body_list(text_, at);
             if (take_last(list)) return;
             boundary = false;
-            at = list.empty() ? at + 1 : list.last;
+            at = list_end = list.empty() ? at + 1 : list.last;
+            if (list.empty()) list_end = 0;
         }
     }
 
@@ -185,9 +220,11 @@ class SubjectReader {
 
     // "nếu có vướng mắc đề nghị các sở ...", not "theo đề nghị của", "được yêu cầu".
     [[nodiscard]] bool is_request(std::uint32_t at) const {
-        static const std::array<std::uint64_t, 6> nouns{token_key("của"),  token_key("theo"),
-                                                        token_key("được"), token_key("có"),
-                                                        token_key("các"),  token_key("những")};
+        static const std::array<std::uint64_t, 10> nouns{
+            token_key("của"), token_key("theo"),  token_key("được"),  token_key("có"),
+            token_key("các"), token_key("những"), token_key("không"), token_key("chưa"),
+            token_key("hợp"),  // "trường hợp đề nghị"
+            token_key("phải")};
         static const std::uint64_t ask = token_key("đề");
         static const std::uint64_t demand = token_key("yêu");
         if (!text_.has_key(at, ask) && !text_.has_key(at, demand)) return false;
@@ -202,6 +239,7 @@ class SubjectReader {
             return false;
         if (!is_predicate(list.last) || list.last >= text_.last()) return false;
         if (is_vague(list.bodies.back())) return false;
+        if (read_order(list.last)) return true;  // "..., Thủ tướng Chính phủ yêu cầu X"
         subject_.bound = office_title(text_, list.bodies.back().first).has_value() ||
                          cues_.starts(Cue::modal, text_, list.last);
         subject_.bodies = {std::move(list.bodies.back())};

@@ -5,6 +5,7 @@
 #include "analyzers/letter.hpp"
 #include "analyzers/task/body_grammar.hpp"
 #include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/quotation.hpp"
 
 namespace tracuu::analyzers {
 namespace {
@@ -18,14 +19,6 @@ bool has_articles(const std::vector<Block>& blocks) {
 constexpr std::size_t kShortestSentence = 80;  // bytes
 constexpr std::size_t kLatestOrders = 60;      // blocks before the first order of a telegram
 
-bool names_annex(std::string_view heading) {
-    const std::string low = lower(heading.substr(0, 40));
-    for (const std::string_view start : {"phụ lục", "phụ biểu", "danh mục", "biểu", "mẫu"}) {
-        if (low.substr(0, start.size()) == start) return true;
-    }
-    return false;
-}
-
 // Descriptions and cuts of administrative procedures, with their forms of plans.
 bool holds_procedures(std::string_view heading, std::string_view title) {
     const std::string name = lower(title);
@@ -34,13 +27,14 @@ bool holds_procedures(std::string_view heading, std::string_view title) {
     return type == "phương án" || name.find(type) == name.npos;
 }
 
-// Plans, programmes and the like; "QUY CHẾ", "PHỤ LỤC" give no orders.
+// Plans, programmes and the like; rules ("QUY CHẾ") order in their closing articles only.
 DocumentKind attached_kind(std::string_view heading, std::string_view title) {
     if (names_annex(heading) || holds_procedures(heading, title)) return {PartKind::none, false};
     const std::size_t begin = heading.find_first_not_of("#* ");
     if (begin != heading.npos) heading.remove_prefix(begin);
     const DocumentKind kind = document_kind(heading, {}, {});
-    return kind.rules ? DocumentKind{PartKind::none, false} : kind;
+    const bool laws = kind.rules && lower(heading.substr(0, 3)) != "quy";
+    return laws ? DocumentKind{PartKind::none, false} : kind;
 }
 
 // "yêu cầu Bộ trưởng các Bộ" stands somewhere in it.
@@ -66,11 +60,14 @@ TaskCollector::TaskCollector(const Reading& reading, const Header& header)
       blocks_(reading.structure.blocks()),
       title_(header.title),
       kind_(document_kind(header.type, header.number, header.title)),
+      quoted_(quoted_blocks(reading)),
       parts_(blocks_.size() + 1) {
     time_.document_date = header.date;
     if (kind_.body == PartKind::work && has_articles(blocks_)) kind_.body = PartKind::strict;
     parts_.front().kind = kind_.body;
-    find_last_articles();
+    normative_ = kind_.rules;
+    silent_ = kind_.body == PartKind::none;
+    find_last_articles(Zone::body, 0);
     if (tells_facts_first(header.type)) find_orders();
 }
 
@@ -79,7 +76,8 @@ std::vector<Task> TaskCollector::run() {
         if (blocks_[i].zone == Zone::preamble) read_preamble(i);
         if (blocks_[i].zone == Zone::annex) enter_annex(i);
         if (is_numbered(blocks_[i].marker)) inherit_part(i);
-        if (in_scope(blocks_[i]) && i >= orders_from_) read_block(i);
+        if (read_table_row(i)) continue;
+        if (in_scope(blocks_[i]) && i >= orders_from_ && !quoted_[i]) read_block(i);
     }
     return std::move(tasks_);
 }
@@ -105,22 +103,28 @@ void TaskCollector::find_orders() {
     }
 }
 
-// A plan issued with a decision is read like a plan of its own; lists, forms and rules are not.
+// A plan issued with a decision is read like a plan of its own, rules like rules; lists and forms
+// give no orders. With a normative document plans are forms too.
 void TaskCollector::enter_annex(std::size_t index) {
     const Block& block = blocks_[index];
-    if (kind_.rules) return;  // forms of plans
     const bool first = index == 0 || blocks_[index - 1].zone != Zone::annex;
     if (!first && (!block.upper_case || block.marker != Marker::none)) return;
-    const DocumentKind kind = attached_kind(reading_.flow.at(block.content), title_);
-    if (kind.body != PartKind::work && !first && !names_annex(reading_.flow.at(block.content)))
-        return;
-    attached_ = kind.body == PartKind::work;
+    const std::string_view heading = reading_.flow.at(block.content);
+    DocumentKind kind = attached_kind(heading, title_);
+    if (normative_ && !kind.rules) kind.body = PartKind::none;
+    if (kind.body == PartKind::strict && !kind.rules) kind.body = PartKind::none;
+    if (kind.body == PartKind::none && !first && !names_annex(heading)) return;
+    attached_ = kind.body != PartKind::none;
     table_ = false;
-    if (!attached_) return;
+    if (attached_) attach(kind, index);
+}
+
+void TaskCollector::attach(const DocumentKind& kind, std::size_t index) {
     kind_ = kind;
     parts_.front() = {};
     parts_.front().kind = kind.body;
     parts_.front().group = tasks_.size();
+    if (kind.rules) find_last_articles(Zone::annex, index);
 }
 
 // Cells of a flattened table follow its head ("STT") up to the next part or a full sentence.
@@ -177,7 +181,7 @@ void TaskCollector::read_block(std::size_t index) {
         read_schedule_item(index, part);
         return;
     }
-    if (read_label(index) || read_statement(index)) return;
+    if (read_body_bullet(index) || read_label(index) || read_statement(index)) return;
     if (block.marker == Marker::bullet && block.ends_with_colon) {
         read_bullet_introduction(index);
         return;

@@ -9,6 +9,7 @@
 #include "analyzers/task/item_judge.hpp"
 #include "analyzers/task/label_line.hpp"
 #include "analyzers/task/part_kind.hpp"
+#include "analyzers/task/task_table.hpp"
 
 namespace tracuu::analyzers {
 
@@ -43,6 +44,7 @@ class TaskCollector {
         std::string sign;
         std::vector<TaskBody> bodies;
         std::optional<Deadline> deadline;
+        std::optional<Role> role;  // of the bodies that the bullets name: "Cơ quan thực hiện:"
         bool open = false;
     };
 
@@ -55,7 +57,9 @@ class TaskCollector {
     void open_part(std::size_t index);
     void open_from_heading(std::size_t index, Part& part, const Part& around);
     void address(Part& part) const;
-    void find_last_articles();
+    void find_last_articles(Zone zone, std::size_t from);
+    [[nodiscard]] std::size_t end_of_text(Zone zone, std::size_t from) const;
+    void attach(const DocumentKind& kind, std::size_t index);
     void find_orders();
     [[nodiscard]] bool closes_articles(std::size_t index) const;
     void open_from_introduction(std::size_t index, Part& part);
@@ -63,17 +67,23 @@ class TaskCollector {
     void read_bullet_introduction(std::size_t index);
     bool read_label(std::size_t index);
     void apply_label(std::size_t index, const LabelLine& line, Part& part);
+    bool read_body_bullet(std::size_t index);
+    bool give_bodies(TokenRange range, Part& part, Role role);
     void apply_bodies(std::size_t index, const LabelLine& line, Part& part, Role role);
     [[nodiscard]] bool acts_at(std::uint32_t at) const;
     void apply_schedule(std::size_t index, const LabelLine& line, Part& part);
     void read_schedule_item(std::size_t index, const Part& part);
     bool read_statement(std::size_t index);
+    bool read_table_row(std::size_t index);
+    void add_cell_bodies(Task& task, TokenRange cell, Role role) const;
     void add_task(std::size_t index, const RoleReading& roles, bool inherits);
+    [[nodiscard]] bool glued_order(const RoleReading& roles) const;
     void add_heading_task(Part& part);
     void set_deadline(Task& task, const Deadline& deadline) const;
 
     [[nodiscard]] Part& around(std::size_t index);
     [[nodiscard]] bool opens_part(std::size_t index) const;
+    [[nodiscard]] bool lacks_parts(std::size_t index) const;
     [[nodiscard]] bool has_parts(std::size_t index) const;
     [[nodiscard]] bool in_scope(const Block& block) const noexcept;
     [[nodiscard]] std::string sign_of(const Block& block) const;
@@ -86,12 +96,16 @@ class TaskCollector {
     std::string title_;
     DocumentKind kind_;
     DeadlineContext time_;
+    std::vector<bool> quoted_;      // block i stands inside a quotation
     std::vector<Part> parts_;       // of block i at i + 1; the document at 0
     std::size_t closing_from_ = 0;  // the third-last article
     std::size_t last_part_ = 0;     // the last chapter
     std::size_t orders_from_ = 0;   // block that announces the orders of a telegram
+    bool silent_ = false;           // the document gives no orders
+    bool normative_ = false;        // the document itself, whatever is attached
     bool attached_ = false;         // in a plan attached to the document
     bool table_ = false;            // among the cells of a flattened table
+    TaskTable rows_;
     BulletIntro bullet_;
     std::vector<Task> tasks_;
 };

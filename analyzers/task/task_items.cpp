@@ -9,7 +9,8 @@ namespace tracuu::analyzers {
 ItemPlace TaskCollector::place_of(std::size_t index) {
     const Part& part = around(index);
     const bool last = closing_from_ > 0 && index >= closing_from_;
-    return {part.kind, part.closing, last, kind_.rules, !part.bodies.empty()};
+    const bool silent = kind_.body == PartKind::none;
+    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty()};
 }
 
 void TaskCollector::read_item(std::size_t index) {
@@ -31,9 +32,15 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
     Task task;
     task.section = block.path;
     task.span = block.content;
+    if (is_numbered(block.marker) && glued_order(roles)) {
+        task.span.begin = reading_.tokens[roles.subject_last].begin;
+    }
     task.bodies = roles.bodies;
     const bool leads = !part.bodies.empty() && starts_with_leading(index, task.bodies);
-    if (inherits && (leads || !roles.names_lead())) {
+    // "Đây là nhiệm vụ quan trọng. Thủ tướng yêu cầu X ...": X alone; but what a verb opens is
+    // the work of who stands above.
+    const bool named = roles.names_lead() || (roles.ordered_later && !roles.verb_first);
+    if (inherits && (leads || !named)) {
         const bool own = under_bullet && !bullet_.bodies.empty();
         for (const TaskBody& body : own ? bullet_.bodies : part.bodies) add_body(task.bodies, body);
     }
@@ -45,6 +52,15 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
     if (part.labelled) part.group = tasks_.size();
     part.labelled = false;
     tasks_.push_back(std::move(task));
+}
+
+// "4. Công an tỉnh | Chỉ đạo ...": the bodies were a heading without a colon.
+bool TaskCollector::glued_order(const RoleReading& roles) const {
+    const TokenReader text(reading_, {roles.subject_last, roles.subject_last + 4});
+    const std::uint32_t before = roles.subject_last > 0 ? roles.subject_last - 1 : 0;
+    const bool colon = TokenReader(reading_, {before, before + 1}).is_mark(before, ":");
+    return roles.subject && !colon && text.is_capital(roles.subject_last) &&
+           CueTable::builtin().starts(Cue::verb, text, roles.subject_last);
 }
 
 // Under a body, "Lãnh đạo Chính phủ ban hành ..." is what it does, not the leaders of another

@@ -3,6 +3,7 @@
 
 #include "analyzers/letter.hpp"
 #include "analyzers/task/body_grammar.hpp"
+#include "analyzers/task/body_line.hpp"
 #include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/task_collector.hpp"
 
@@ -27,6 +28,13 @@ bool TaskCollector::read_label(std::size_t index) {
     Part& part = around(index);
     if (part.kind == PartKind::none) return true;
     if (line->value.empty()) {
+        const bool bodies = line->label == Label::lead || line->label == Label::support;
+        if (bodies && block.marker == Marker::bullet) {
+            bullet_ = {};
+            bullet_.sign = sign_of(block);
+            bullet_.role = line->label == Label::lead ? Role::lead : Role::support;
+            return true;
+        }
         if (line->label != Label::schedule || !is_numbered(block.marker)) return false;
         parts_[index + 1] = part;
         parts_[index + 1].schedule = true;
@@ -35,6 +43,32 @@ bool TaskCollector::read_label(std::size_t index) {
     }
     if (line->label == Label::content || has_parts(index)) return false;
     apply_label(index, *line, part);
+    return true;
+}
+
+// "+ Sở Nội vụ chủ trì." under "- Cơ quan thực hiện:".
+bool TaskCollector::read_body_bullet(std::size_t index) {
+    const Block& block = blocks_[index];
+    if (!bullet_.role) return false;
+    if (block.marker != Marker::bullet || sign_of(block) == bullet_.sign) {
+        bullet_.role.reset();
+        return false;
+    }
+    Part& part = around(index);
+    if (!give_bodies(tokens_of(index), part, *bullet_.role)) return false;
+    part.labelled = true;
+    return true;
+}
+
+// Adds the bodies of a line that says nothing but who to the tasks above it.
+bool TaskCollector::give_bodies(TokenRange range, Part& part, Role role) {
+    const auto bodies = read_body_line(reading_, range, role);
+    if (!bodies) return false;
+    add_heading_task(part);
+    for (std::size_t i = part.group; i < tasks_.size(); ++i) {
+        for (const TaskBody& body : *bodies) add_body(tasks_[i].bodies, body);
+        sort_by_role(tasks_[i].bodies);
+    }
     return true;
 }
 
@@ -63,6 +97,7 @@ void TaskCollector::apply_label(std::size_t index, const LabelLine& line, Part& 
 }
 
 void TaskCollector::apply_bodies(std::size_t index, const LabelLine& line, Part& part, Role role) {
+    if (give_bodies(line.value, part, role)) return;
     add_heading_task(part);
     const BodyList list =
         read_body_list(TokenReader(reading_, line.value), line.value.first, {false, true});

@@ -1,4 +1,6 @@
 // Parts of a document: headings and introductions, and what their items take from them.
+#include <algorithm>
+
 #include "analyzers/task/body_grammar.hpp"
 #include "analyzers/task/clause.hpp"
 #include "analyzers/task/cue_table.hpp"
@@ -8,12 +10,27 @@
 namespace tracuu::analyzers {
 namespace {
 
+constexpr std::uint32_t kAnnouncement = 12;  // last tokens of an introduction
+
 std::vector<TaskBody> as_leads(const std::vector<BodyMention>& mentions) {
     std::vector<TaskBody> bodies;
     for (const BodyMention& body : mentions) {
         add_body(bodies, {body.name, Role::lead, body.span});
     }
     return bodies;
+}
+
+// "... tập trung thực hiện một số nhiệm vụ, giải pháp sau đây:", not "... các yêu cầu sau:".
+bool announces_work(const TokenReader& text) {
+    static const std::uint64_t after = token_key("sau");
+    const CueTable& cues = CueTable::builtin();
+    const std::uint32_t size = std::min(text.range().size(), kAnnouncement);
+    bool work = false;
+    for (std::uint32_t at = text.last() - size; at < text.last(); ++at) {
+        work = work || cues.starts(Cue::work_noun, text, at);
+        if (work && text.has_key(at, after)) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -25,9 +42,19 @@ bool TaskCollector::has_parts(std::size_t index) const {
            marker_rank(next.marker) > marker_rank(blocks_[index].marker);
 }
 
+// "a) Hướng dẫn nhà đầu tư các việc sau:" with "b)" right after it is an item of its own.
+bool TaskCollector::lacks_parts(std::size_t index) const {
+    const Block& block = blocks_[index];
+    if (!is_numbered(block.marker) || index + 1 >= blocks_.size()) return false;
+    const Block& next = blocks_[index + 1];
+    return next.marker == block.marker && next.parent == block.parent && in_scope(next) &&
+           bodies_of_heading(reading_, tokens_of(index)).empty();
+}
+
 bool TaskCollector::opens_part(std::size_t index) const {
     const Block& block = blocks_[index];
-    if (block.ends_with_colon || block.marker == Marker::part) return true;
+    if (block.marker == Marker::part) return true;
+    if (block.ends_with_colon) return !lacks_parts(index);
     if (is_numbered(block.marker) && has_parts(index)) return true;
     if (!block.heading) return false;
     if (block.upper_case || block.marker == Marker::none) return true;
@@ -93,6 +120,10 @@ void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
     const bool leads = named_only || roles.names_lead() || roles.ordered_later;
     if (leads && bodies_of_heading(reading_, range).empty()) part.bodies = roles.bodies;
     if (roles.ordered || roles.bound || roles.ordered_later) address(part);
+    if (leads && part.kind == PartKind::none && kind_.body != PartKind::none &&
+        announces_work(TokenReader(reading_, range))) {
+        part.kind = PartKind::work;  // "I. Đánh giá chung": only what stands above was one
+    }
     if (auto deadline = read_deadline(reading_, range, time_); deadline && is_dated(*deadline)) {
         part.deadline = std::move(deadline);
     }
@@ -124,15 +155,28 @@ bool TaskCollector::closes_articles(std::size_t index) const {
     return block.marker != Marker::article || index >= closing_from_;
 }
 
-void TaskCollector::find_last_articles() {
-    constexpr int kClosing = 3;  // articles: effect, transition, carrying out
+void TaskCollector::find_last_articles(Zone zone, std::size_t from) {
+    // Articles: effect, transition, carrying out; attached rules have no effect of their own.
+    const int closing = zone == Zone::annex ? 2 : 3;
     int articles = 0;
-    for (std::size_t i = blocks_.size(); i-- > 0;) {
-        if (blocks_[i].zone != Zone::body) continue;
+    closing_from_ = last_part_ = 0;
+    for (std::size_t i = end_of_text(zone, from); i-- > from;) {
+        if (blocks_[i].zone != zone || quoted_[i]) continue;
         if (blocks_[i].marker == Marker::part && last_part_ == 0) last_part_ = i;
-        if (blocks_[i].marker != Marker::article || ++articles > kClosing) continue;
+        if (blocks_[i].marker != Marker::article || ++articles > closing) continue;
         closing_from_ = i;
     }
+}
+
+// Attached rules end where their own annexes begin.
+std::size_t TaskCollector::end_of_text(Zone zone, std::size_t from) const {
+    if (zone != Zone::annex) return blocks_.size();
+    for (std::size_t i = from + 1; i < blocks_.size(); ++i) {
+        const Block& block = blocks_[i];
+        if (!block.upper_case || block.marker != Marker::none) continue;
+        if (names_annex(reading_.flow.at(block.content))) return i;
+    }
+    return blocks_.size();
 }
 
 }  // namespace tracuu::analyzers

@@ -1,5 +1,7 @@
 // The JSON of `tracuu extract`: the annotation guide's fields first in each object, then ours.
 
+#include <algorithm>
+
 #include "server/codec.hpp"
 #include "server/codec/json.hpp"
 #include "support/offset_index.hpp"
@@ -127,16 +129,33 @@ Json section_json(const Source& source, const analyzers::Section& section) {
 }
 
 /// `"name": [` one item on each line `]`.
-template <class Items, class Convert>
-void write_array(std::string_view name, const Items& items, const TextSink& sink, Convert convert) {
+template <class Items, class Convert, class Keep>
+void write_array(std::string_view name, const Items& items, const TextSink& sink, Convert convert,
+                 Keep keep) {
     sink(",\n \"" + std::string(name) + "\": [");
     bool first = true;
     for (const auto& item : items) {
+        if (!keep(item)) continue;
         sink(first ? "\n  " : ",\n  ");
         first = false;
         sink(dump(convert(item)));
     }
     sink(first ? "]" : "\n ]");
+}
+
+template <class Items, class Convert>
+void write_array(std::string_view name, const Items& items, const TextSink& sink, Convert convert) {
+    write_array(name, items, sink, convert, [](const auto&) { return true; });
+}
+
+// A row of a table is no task of the annotation guide, so rows stand in an array of their own.
+void write_tasks(const Source& source, const TextSink& sink) {
+    const auto convert = [&](const analyzers::Task& task) { return task_json(source, task); };
+    const auto& tasks = source.extraction.tasks;
+    write_array("tasks", tasks, sink, convert, [](const auto& task) { return !task.table_row; });
+    const auto is_row = [](const analyzers::Task& task) { return task.table_row; };
+    if (std::none_of(tasks.begin(), tasks.end(), is_row)) return;
+    write_array("table_tasks", tasks, sink, convert, is_row);
 }
 
 }  // namespace
@@ -153,8 +172,7 @@ void write_extraction(const ExtractedText& extracted, const TextSink& sink) {
     write_array("back_references", found.back_references, sink,
                 [&](const auto& item) { return back_reference_json(source, item); });
     write_array("edges", found.edges, sink, [](const auto& item) { return edge_json(item); });
-    write_array("tasks", found.tasks, sink,
-                [&](const auto& item) { return task_json(source, item); });
+    write_tasks(source, sink);
     write_array("sections", found.sections, sink,
                 [&](const auto& item) { return section_json(source, item); });
     sink("\n}\n");

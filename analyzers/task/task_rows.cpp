@@ -1,0 +1,36 @@
+// Rows of real tables of tasks, also in annexes.
+#include "analyzers/letter.hpp"
+#include "analyzers/task/body_grammar.hpp"
+#include "analyzers/task/task_collector.hpp"
+
+namespace tracuu::analyzers {
+
+bool TaskCollector::read_table_row(std::size_t index) {
+    const Block& block = blocks_[index];
+    if (block.zone != Zone::body && block.zone != Zone::annex) return false;
+    std::optional<TaskRow> row;
+    if (!rows_.read(reading_, tokens_of(index), row)) return false;
+    if (!row || silent_) return true;
+    const TokenReader text(reading_, row->work);
+    Task task;
+    task.table_row = true;
+    task.section = block.path;
+    task.span = text.bytes(row->work.first, row->work.last);
+    add_cell_bodies(task, row->lead, Role::lead);
+    add_cell_bodies(task, row->support, Role::support);
+    sort_by_role(task.bodies);
+    DeadlineContext context = time_;
+    context.value = true;
+    context.completion = row->completion;
+    task.deadline = read_deadline(reading_, row->schedule, context);
+    task.product = lower(reading_.flow.at(text.bytes(row->product.first, row->product.last)));
+    tasks_.push_back(std::move(task));
+    return true;
+}
+
+void TaskCollector::add_cell_bodies(Task& task, TokenRange cell, Role role) const {
+    const BodyList list = read_body_list(TokenReader(reading_, cell), cell.first, {false, true});
+    for (const BodyMention& body : list.bodies) add_body(task.bodies, {body.name, role, body.span});
+}
+
+}  // namespace tracuu::analyzers

@@ -1,0 +1,129 @@
+// Bodies and their roles by rule: each row names the rule that it must, or must not, fall under.
+#include <string>
+
+#include "analyzers/task/role_reader.hpp"
+#include "analyzers/text/reading.hpp"
+#include "tests/catch.hpp"
+
+using namespace tracuu::analyzers;
+
+namespace {
+
+struct Row {
+    const char* rule;
+    const char* text;
+    const char* bodies;  // "lead; +support; ^reports to"
+};
+
+std::string roles(const std::string& text) {
+    const Reading reading(text);
+    const TokenRange all{0, static_cast<std::uint32_t>(reading.tokens.size())};
+    std::string out;
+    for (const TaskBody& body : read_roles(reading, all).bodies) {
+        const char* sign = body.role == Role::lead ? "" : body.role == Role::support ? "+" : "^";
+        out += (out.empty() ? "" : "; ") + std::string(sign) + body.name;
+    }
+    return out;
+}
+
+const Row kRows[] = {
+    // Compounds come before the verbs inside them.
+    {"compound: công lập", "Các cơ sở giáo dục công lập báo cáo Sở Giáo dục và Đào tạo.",
+     "các cơ sở giáo dục công lập; ^Sở Giáo dục và Đào tạo"},
+    {"compound: công lập invents no subject",
+     "Chỉ đạo thu học phí; cơ sở giáo dục phổ thông công lập do các trường đại học thành lập.", ""},
+    {"compound: công nghệ thông tin",
+     "Chủ trì, phối hợp với đơn vị cung cấp dịch vụ công nghệ thông tin và các đơn vị liên quan.",
+     "+đơn vị cung cấp dịch vụ công nghệ thông tin; +các đơn vị liên quan"},
+    {"compound: công nghệ cao",
+     "Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao Phú Yên rà soát quy hoạch.",
+     "Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao Phú Yên"},
+    {"compound: trợ giúp xã hội", "Các cơ sở trợ giúp xã hội có trách nhiệm tiếp nhận trẻ em.",
+     "các cơ sở trợ giúp xã hội"},
+    {"a verb that modifies the noun",
+     "Phối hợp với đơn vị phát triển và cung cấp phần mềm bảo đảm kết nối.",
+     "+đơn vị phát triển và cung cấp phần mềm"},
+    {"NOT a modifier: the verb of the sentence", "Các đơn vị cung cấp số liệu cho Sở Y tế.",
+     "các đơn vị"},
+    // Requests that are none.
+    {"negated request", "Trả kết quả đúng hạn, không yêu cầu người dân di chuyển.", ""},
+    {"supposed request", "Trường hợp đề nghị Sở Nội vụ thẩm định thì nêu rõ căn cứ.", ""},
+    {"somebody else's request",
+     "Trường hợp cơ quan, tổ chức đề nghị Liên hiệp các hội Khoa học và Kỹ thuật tỉnh tư vấn thì "
+     "có "
+     "biên bản.",
+     ""},
+    {"request after a condition", "Nếu có vướng mắc đề nghị các sở kịp thời phản ánh về Sở Nội vụ.",
+     "các sở; ^Sở Nội vụ"},
+    {"the body that orders is not listed",
+     "Theo chỉ đạo của Bộ Chính trị, Chính phủ, Thủ tướng Chính phủ yêu cầu Bộ Tài chính rà soát.",
+     "Bộ Tài chính"},
+    {"the body that orders is not listed in a second sentence",
+     "Đây là nhiệm vụ quan trọng. Thủ tướng Chính phủ đề nghị Bộ Tài chính quan tâm chỉ đạo.",
+     "Bộ Tài chính"},
+    // Lists.
+    {"named bodies after a generic noun and a colon",
+     "Chủ trì, phối hợp với các đơn vị: Văn phòng UBND tỉnh và các cơ quan liên quan.",
+     "+Văn phòng UBND tỉnh; +các cơ quan liên quan"},
+    {"NOT named after the colon: the collective stays", "Phối hợp với các đơn vị: rà soát hồ sơ.",
+     "+các đơn vị"},
+    {"missing comma after a department",
+     "Chủ trì, phối hợp với Sở Văn hóa, Thể thao và Du lịch các cơ quan, đơn vị có liên quan.",
+     "+Sở Văn hóa, Thể thao và Du lịch; +các cơ quan, đơn vị có liên quan"},
+    {"NOT a missing comma: a name with 'các'", "Ban Quản lý các Khu công nghiệp rà soát hạ tầng.",
+     "Ban Quản lý các Khu công nghiệp"},
+    {"kinds without 'các' are split",
+     "Yêu cầu cấp ủy, tổ chức đảng, chính quyền, đoàn thể các cấp tập trung thực hiện.",
+     "cấp ủy; tổ chức đảng; chính quyền; đoàn thể các cấp"},
+    {"NOT split: kinds under one 'các'", "Các cấp ủy, chính quyền, đoàn thể tập trung thực hiện.",
+     "các cấp ủy, chính quyền, đoàn thể"},
+    {"committees of all provinces are one",
+     "Đề nghị các đồng chí Bí thư Tỉnh ủy, Thành ủy quan tâm chỉ đạo.", "các tỉnh ủy, thành ủy"},
+    {"NOT all provinces: committees with their place",
+     "Đề nghị Bí thư Tỉnh ủy Nghệ An, Thành ủy Hà Nội chỉ đạo.",
+     "Tỉnh ủy Nghệ An; Thành ủy Hà Nội"},
+    {"the tail on duties is no part of the name",
+     "Các Sở, ban, ngành quản lý quy hoạch theo chức năng, nhiệm vụ được giao có trách nhiệm cung "
+     "cấp bản đồ.",
+     "các Sở, ban, ngành quản lý quy hoạch"},
+    {"a noun in the sector of a province",
+     "Các cơ sở giáo dục nghề nghiệp thuộc phạm vi của tỉnh có trách nhiệm báo cáo.",
+     "các cơ sở giáo dục nghề nghiệp thuộc phạm vi của tỉnh"},
+    {"persons addressed before a colon",
+     "Các ông, bà: Giám đốc Sở Y tế, Chánh Văn phòng Bộ rà soát.", "Sở Y tế; Văn phòng Bộ"},
+    {"a second title in brackets", "Giám đốc (Thủ trưởng) các sở, ngành tổ chức rà soát.",
+     "các sở, ngành"},
+    // Who helps.
+    {"the only subject leads, though its name says 'phối hợp'",
+     "Cơ quan phối hợp có trách nhiệm trả lời bằng văn bản.", "Cơ quan phối hợp"},
+    {"beside who leads it helps",
+     "Sở Nội vụ chủ trì rà soát, các cơ quan phối hợp có trách nhiệm cung cấp số liệu.",
+     "Sở Nội vụ; +các cơ quan phối hợp"},
+    {"NOT who helps: a bare noun", "Phối hợp với đơn vị để thực hiện.", ""},
+    // Who receives.
+    {"a report that is made has no receiver", "Xây dựng báo cáo trung tâm và bài phát biểu.", ""},
+    {"a report goes to who is written large", "Tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
+     "^Ủy ban nhân dân tỉnh"},
+    {"'liên quan đến' names no receiver",
+     "Tham mưu giải quyết khó khăn liên quan đến ngành, lĩnh vực, địa bàn.", ""},
+    {"sent to a collective", "Gửi các thông tin về quy hoạch cho các cơ quan đăng ký đầu tư.",
+     "^các cơ quan đăng ký đầu tư"},
+    {"NOT sent: supported", "Tham mưu chính sách hỗ trợ vốn cho các doanh nghiệp.", ""},
+    {"sent to a named body", "Gửi kết quả rà soát về Bộ Xây dựng.", "^Bộ Xây dựng"},
+    {"through another one", "Báo cáo Ủy ban nhân dân tỉnh (qua Sở Nội vụ).",
+     "^Ủy ban nhân dân tỉnh; ^Sở Nội vụ"},
+    {"a place acts", "Tỉnh rà soát, bố trí vốn.", "Tỉnh"},
+    {"a named place that is told to acts", "Thành phố Đà Nẵng cần tập trung rà soát quy hoạch.",
+     "Thành phố Đà Nẵng"},
+    {"NOT a place that acts: it is part of a name", "Tỉnh đoàn rà soát.", "Tỉnh đoàn"},
+    {"NOT a place that acts: written small", "tỉnh rà soát.", ""},
+};
+
+}  // namespace
+
+TEST_CASE("bodies and roles follow the rule that their row names") {
+    for (const Row& row : kRows) {
+        CAPTURE(row.rule);
+        CHECK(roles(row.text) == row.bodies);
+    }
+}

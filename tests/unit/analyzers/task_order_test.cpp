@@ -1,0 +1,139 @@
+// Where orders stand: parts, lines of bodies, attached rules, quotations.
+#include <string>
+#include <vector>
+
+#include "analyzers/task/tasks.hpp"
+#include "tests/catch.hpp"
+
+using namespace tracuu::analyzers;
+using tracuu::support::Date;
+
+namespace {
+
+struct Kind {
+    const char* heading;
+    const char* type;
+    const char* number;
+    const char* title;
+};
+
+const Kind kPlan{"KẾ HOẠCH", "Kế hoạch", "12/KH-UBND", ""};
+const Kind kConclusion{"THÔNG BÁO", "Thông báo", "12/TB-VPCP", "Kết luận của Phó Thủ tướng"};
+const Kind kLetter{"CÔNG VĂN", "Công văn", "12/CT-CS", ""};
+const Kind kDecision{"QUYẾT ĐỊNH", "Quyết định", "12/QĐ-UBND", ""};
+const Kind kNormative{"QUYẾT ĐỊNH", "Quyết định", "12/2025/QĐ-UBND", ""};
+
+// "section first word [lead] [+support] [^reports to]" for each task, joined by " | ".
+std::string tasks(const Kind& kind, const std::string& body) {
+    const Reading reading("ỦY BAN NHÂN DÂN\n\n" + std::string(kind.heading) + "\nVề việc thử\n\n" +
+                          "Căn cứ Luật Tổ chức chính quyền địa phương;\n" + body);
+    Header header;
+    header.type = kind.type;
+    header.number = kind.number;
+    header.title = kind.title;
+    header.date = Date::of(2025, 11, 20);
+    std::string out;
+    for (const Task& task : read_tasks(reading, header, {})) {
+        const std::string text(reading.flow.at(task.span));
+        out += (out.empty() ? "" : " | ") + task.section + ' ' + text.substr(0, text.find(' '));
+        for (const TaskBody& one : task.bodies) {
+            const char* sign = one.role == Role::lead ? "" : one.role == Role::support ? "+" : "^";
+            out += std::string(" [") + sign + one.name + ']';
+        }
+    }
+    return out;
+}
+
+struct Row {
+    const char* rule;
+    Kind kind;
+    const char* text;
+    const char* tasks;
+};
+
+const Row kRows[] = {
+    {"an introduction that orders opens tasks under a heading of judgements", kConclusion,
+     "I. ĐÁNH GIÁ CHUNG\nKết quả đạt được là tích cực.\nThành phố Đà Nẵng cần tập trung thực hiện "
+     "một số nhiệm vụ sau đây:\n1. Rà soát quy hoạch.\n",
+     "I.1 Rà [Thành phố Đà Nẵng]"},
+    {"NOT: demands on how a plan is carried out", kPlan,
+     "I. MỤC ĐÍCH, YÊU CẦU\nCác cơ quan, đơn vị cần bảo đảm các yêu cầu sau:\n- Nâng cao nhận "
+     "thức.\n",
+     ""},
+    {"the province itself acts", kConclusion,
+     "I. KIẾN NGHỊ\n1. Về việc hỗ trợ xe: Tỉnh rà soát, bố trí theo quy định.\n", "I.1 Về [Tỉnh]"},
+    {"NOT: what the province did", kConclusion,
+     "I. KIẾN NGHỊ\n1. Về việc hỗ trợ xe: Tỉnh đã bố trí theo quy định.\n", ""},
+    {"the body after the topic acts, not the one in it", kConclusion,
+     "I. KIẾN NGHỊ\n1. Về đề nghị các bộ, ngành sớm rà soát văn bản; hoàn thiện quy trình: Ủy ban "
+     "nhân dân tỉnh cần tiếp tục rà soát.\n",
+     "I.1 Về [Ủy ban nhân dân tỉnh]"},
+    {"a later sentence orders after a statement", kConclusion,
+     "I. KIẾN NGHỊ\n1. Về dữ liệu: Chính phủ đã ban hành Nghị quyết. Các bộ, ngành hoàn thiện cơ "
+     "sở dữ liệu.\n",
+     "I.1 Về [các bộ, ngành]"},
+    {"the subject follows a fronted object", kDecision,
+     "Điều 1. Đối với hồ sơ trực tuyến, Trung tâm Phục vụ hành chính công tỉnh thực hiện hướng dẫn "
+     "qua cổng tại địa chỉ: dichvucong.gov.vn.\n",
+     "Điều 1 Đối [Trung tâm Phục vụ hành chính công tỉnh]"},
+    {"an item that ends with a colon and has no parts", kPlan,
+     "I. NHIỆM VỤ\n1. Sở Tài chính\na) Hướng dẫn nhà đầu tư các thủ tục:\nb) Rà soát hồ sơ.\n",
+     "I.1.a Hướng [Sở Tài chính] | I.1.b Rà [Sở Tài chính]"},
+    {"a title run into the sentence", kDecision,
+     "Điều 1. Trách nhiệm thực hiện Sở Y tế, Sở Nội vụ thực hiện trách nhiệm theo quy định.\n",
+     "Điều 1 Trách [Sở Y tế] [Sở Nội vụ]"},
+    {"a heading of bodies without a colon is no part of the order", kPlan,
+     "I. NHIỆM VỤ\n1. Bộ trưởng các Bộ, Thủ trưởng cơ quan ngang bộ Tập trung chỉ đạo rà soát.\n2. "
+     "Rà soát.\n",
+     "I.1 Tập [các Bộ, cơ quan ngang bộ] | I.2 Rà"},
+    {"duties of a body in the last articles of a normative text", kNormative,
+     "Điều 1. Mức hỗ trợ\n1. Mức chi là 5 triệu đồng.\nĐiều 2. Trách nhiệm của các cơ quan\n1. "
+     "Trách nhiệm của Sở Tư pháp\na) Chủ trì thẩm định hồ sơ.\nĐiều 3. Hiệu lực thi hành\n1. Quyết "
+     "định này có hiệu lực từ ngày ký.\n",
+     "Điều 2.1.a Chủ [Sở Tư pháp]"},
+    {"NOT: duties in its first articles state rules", kNormative,
+     "Điều 1. Trách nhiệm của Sở Tư pháp\n1. Thẩm định hồ sơ.\nĐiều 2. Mức chi\n1. Năm "
+     "triệu.\nĐiều "
+     "3. Nguồn\n1. Ngân sách.\nĐiều 4. Hồ sơ\n1. Một bộ.\n",
+     ""},
+    {"closing articles of attached rules order, earlier ones do not", kDecision,
+     "Điều 1. Ban hành kèm theo Quyết định này Quy chế.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn "
+     "An\nQUY CHẾ\nQuản lý thư điện tử\nĐiều 1. Quản lý\n1. Sở Nội vụ quản lý hệ thống.\nĐiều 2. "
+     "Sử "
+     "dụng\n1. Các cơ quan sử dụng đúng mục đích.\nĐiều 3. Tổ chức thực hiện\n1. Sở Khoa học và "
+     "Công nghệ chủ trì hướng dẫn.\n",
+     "Điều 3.1 Sở [Sở Khoa học và Công nghệ]"},
+    {"a line of bodies gives them to the content above it", kPlan,
+     "I. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Triển khai tháng hành động.\n- Cơ quan thực hiện: "
+     "Sở "
+     "Nội vụ chủ trì, phối hợp với Sở Y tế và các đơn vị có liên quan.\n",
+     "I.1 Nội [Sở Nội vụ] [+Sở Y tế] [+các đơn vị có liên quan]"},
+    {"a bare label with the bodies in bullets of their own", kPlan,
+     "I. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Tuyên truyền pháp luật.\n- Cơ quan thực hiện:\n+ Sở "
+     "Văn hóa và Thể thao chủ trì, phối hợp với Sở Y tế.\n",
+     "I.1 Nội [Sở Văn hóa và Thể thao] [+Sở Y tế]"},
+    {"NOT: a line of bodies with work of its own stays a task", kPlan,
+     "I. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Tuyên truyền pháp luật.\n- Cơ quan thực hiện: Sở "
+     "Nội "
+     "vụ rà soát danh sách.\n",
+     "I.1 Nội [Sở Nội vụ] | I.1 Cơ [Sở Nội vụ]"},
+    {"NOT: a quoted article", kLetter,
+     "“Điều 108. Xử lý kết quả\nThủ trưởng cơ quan quản lý thuế ra quyết định xử lý.”\nĐề nghị "
+     "Thuế thành phố Hải Phòng thực hiện theo quy định.\n",
+     " Đề [Thuế thành phố Hải Phòng]"},
+    {"a quoted word at the start is no quotation", kLetter,
+     "“Sổ tay” là mới.\nĐề nghị Sở Y tế phát hành “sổ tay”.\n", " Đề [Sở Y tế]"},
+    {"NOT: variants of the closing formula", kLetter,
+     "Cục trưởng Cục Hải quan báo để Công ty An Bình biết và thực hiện.\nCục Thuế thông tin để Độc "
+     "giả được biết.\n",
+     ""},
+};
+
+}  // namespace
+
+TEST_CASE("orders are found where they stand, and only there") {
+    for (const Row& row : kRows) {
+        CAPTURE(row.rule);
+        CHECK(tasks(row.kind, row.text) == row.tasks);
+    }
+}

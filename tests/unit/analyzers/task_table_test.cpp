@@ -1,0 +1,70 @@
+// Rows of real tables.
+#include <string>
+
+#include "analyzers/task/tasks.hpp"
+#include "tests/catch.hpp"
+
+using namespace tracuu::analyzers;
+using tracuu::support::Date;
+
+namespace {
+
+// "text [lead] [+support] kind product" for each row, joined by " / ".
+std::string rows(const std::string& table) {
+    const Reading reading("ỦY BAN NHÂN DÂN\n\nKẾ HOẠCH\nCải cách hành chính\n\nI. NHIỆM VỤ\n" +
+                          table);
+    Header header;
+    header.type = "Kế hoạch";
+    header.number = "12/KH-UBND";
+    header.date = Date::of(2025, 11, 20);
+    std::string out;
+    for (const Task& task : read_tasks(reading, header, {})) {
+        if (!task.table_row) continue;
+        out += (out.empty() ? "" : " / ") + std::string(reading.flow.at(task.span));
+        for (const TaskBody& body : task.bodies) {
+            out += std::string(body.role == Role::lead ? " [" : " [+") + body.name + ']';
+        }
+        if (task.deadline) out += ' ' + std::string(name(task.deadline->kind));
+        if (!task.product.empty()) out += ' ' + task.product;
+    }
+    return out;
+}
+
+struct Row {
+    const char* rule;
+    const char* table;
+    const char* rows;
+};
+
+const Row kRows[] = {
+    {"a Markdown table",
+     "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn | Sản phẩm |\n|---:|---|---|---|---|---|\n| "
+     "1 | "
+     "Rà soát phòng, ban | Sở Nội vụ | Văn phòng UBND tỉnh; các sở, ban, ngành | Quý III/2026 | "
+     "Báo "
+     "cáo rà soát |\n",
+     "Rà soát phòng, ban [Sở Nội vụ] [+Văn phòng UBND tỉnh] [+các sở, ban, ngành] in báo cáo rà "
+     "soát"},
+    {"a table with a head of two rows, as the HTML reader gives it",
+     "TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian | Sản phẩm\nChủ trì | Phối hợp\n1 | Tuyên "
+     "truyền "
+     "chủ trương | Sở Y tế |  | Thường xuyên | Tin, bài\n",
+     "Tuyên truyền chủ trương [Sở Y tế] continuous tin, bài"},
+    {"a period in a column of times",
+     "Nội dung | Đơn vị chủ trì | Thời gian thực hiện\nRà soát quy "
+     "hoạch | Sở Xây dựng | Từ năm 2026\n",
+     "Rà soát quy hoạch [Sở Xây dựng] from"},
+    {"NOT: a table without who leads",
+     "TT | Nội dung | Đơn vị tính | Số lượng\n1 | Rà soát hồ sơ | bộ | 5\n", ""},
+    {"NOT: a table of other things", "Số hiệu | Ngày ban hành\n54/KH-UBND | 26/03/2018\n", ""},
+    {"NOT: a flattened table", "TT\nNhiệm vụ\nChủ trì\n1\nRà soát hồ sơ\nSở Y tế\n", ""},
+};
+
+}  // namespace
+
+TEST_CASE("a row of a real table of tasks gives who, until when and what") {
+    for (const Row& row : kRows) {
+        CAPTURE(row.rule);
+        CHECK(rows(row.table) == row.rows);
+    }
+}
