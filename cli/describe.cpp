@@ -86,6 +86,20 @@ std::string task_block(const indexer::TaskRecord& task) {
     return out + (task.section.empty() ? "" : ", mục " + task.section) + "\n";
 }
 
+/// A line for each number that was given: the documents that it was read as.
+std::string meaning_lines(const std::vector<server::Meaning>& meaning) {
+    std::string out;
+    for (const server::Meaning& one : meaning) {
+        out += shorten(one.value, kTitleWidth) + ": ";
+        if (one.documents.empty()) out += "không có văn bản nào mang số này";
+        for (std::size_t i = 0; i < one.documents.size(); ++i) {
+            out += (i == 0 ? "" : ", ") + one.documents[i];
+        }
+        out += "\n";
+    }
+    return out;
+}
+
 std::string hit_block(const indexer::Hit& hit, std::uint64_t position) {
     const std::string indent = "    ";
     std::string out = std::to_string(position) + ". " + headline(hit.meta) + "\n";
@@ -101,6 +115,7 @@ std::string describe(const server::SearchAnswer& answer) {
     std::string out = "Tìm thấy " + grouped(answer.result.total) + " văn bản";
     if (!answer.query.empty()) out += " với “" + shorten(answer.query, kTitleWidth) + "”";
     out += " (" + decimal(answer.took_ms, 1) + " ms)\n";
+    out += meaning_lines(answer.meaning);
     for (const DocumentMeta& meta : answer.result.direct) {
         out += "Đúng số, ký hiệu: " + headline(meta) + " [" + meta.id + "]\n";
     }
@@ -145,7 +160,7 @@ std::string describe(const server::List<indexer::Reached>& list, const DocumentM
 }
 
 std::string describe(const server::List<indexer::TaskRecord>& list) {
-    std::string out = grouped(list.total) + " nhiệm vụ\n";
+    std::string out = grouped(list.total) + " nhiệm vụ\n" + meaning_lines(list.meaning);
     for (const indexer::TaskRecord& task : list.items) out += task_block(task);
     return out;
 }

@@ -16,7 +16,7 @@ namespace tracuu::indexer {
 struct IndexStats {
     std::uint64_t documents = 0;
     std::uint64_t absent = 0;
-    std::uint64_t passages = 0;
+    std::uint64_t passages = 0;  ///< of several sources: the sum, as tasks and text_bytes
     std::uint64_t tasks = 0;
     std::uint64_t bodies = 0;
     std::uint64_t edges = 0;
@@ -26,10 +26,15 @@ struct IndexStats {
     std::string analyzer;  ///< name and version
 };
 
-/// One immutable state of the index, open for reading by one thread.
+/// One immutable state of the index, open for reading by one thread. A remote source whose
+/// connection was lost is connected anew, once for each question; it may then show a newer state.
 class Index : public SearchIndex, public CitationGraph, public TaskIndex {
   public:
     [[nodiscard]] virtual IndexStats stats() const = 0;
+    /// Identity of the state that is read: `stats().snapshot` without counting.
+    [[nodiscard]] virtual std::string snapshot() const { return stats().snapshot; }
+    /// Reads a little from every source. Errors: those of reading (index_corrupt, unavailable).
+    virtual void check() const {}
 };
 
 /// Where an index is read from: a local directory or `tcp://host:port`; several make one index.

@@ -51,6 +51,7 @@ struct Hit {
     CodePointRange passage;  ///< of the document's text
     double score = 0;
     Snippet snippet;
+    std::vector<DocumentId> targets;  ///< which of the documents of the filter it cites
 };
 
 struct FacetValue {
@@ -70,7 +71,7 @@ struct SearchResult {
     Facets facets;
     std::vector<DocumentMeta> direct;  ///< the documents with the number that the query is
     std::string suggestion;            ///< "did you mean", with diacritics; may be empty
-    std::vector<std::string> notes;  ///< `read_as_words`, `most_words`, ... : what was done instead
+    std::vector<std::string> notes;    ///< `read_as_words`, `most_words`, `no_words`: what was done
 };
 
 /// A completion while typing.

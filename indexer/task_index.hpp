@@ -19,8 +19,9 @@ struct TaskFilter {
     std::optional<Date> due_to;         ///< ... not after; undated tasks fail both
     std::optional<Date> overdue_as_of;  ///< last day before this date
     std::optional<DeadlineKind> kind;
-    DocumentId document;
-    DocumentId implements;  ///< the task implements it, directly or through its document
+    std::vector<DocumentId> documents;  ///< tasks of any of them
+    std::vector<DocumentId>
+        implements;  ///< the task implements one, directly or through its document
     std::string jurisdiction;
 };
 
@@ -28,8 +29,8 @@ struct TaskFilter {
 class TaskIndex {
   public:
     virtual ~TaskIndex() = default;
-    /// Tasks that pass `filter`: dated ones by last day, then the others; ties by document id and
-    /// position. `total` counts all of them.
+    /// Tasks that pass `filter`: those with a day by their last one (else their first), then the
+    /// others; ties by document id and position. `total` counts all of them.
     struct Page {
         std::uint64_t total = 0;
         std::vector<TaskRecord> items;

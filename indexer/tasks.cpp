@@ -137,6 +137,12 @@ BodyName read_body_name(std::string_view name) {
     return read;
 }
 
+std::vector<std::string> ids_of(const std::vector<BodyRecord>& bodies) {
+    std::vector<std::string> ids;
+    for (const BodyRecord& body : bodies) ids.push_back(body.id);
+    return ids;
+}
+
 std::vector<std::string> names_of(const BodyRecord& body) {
     std::vector<std::string> names{body.name};
     names.insert(names.end(), body.aliases.begin(), body.aliases.end());

@@ -50,6 +50,8 @@ struct BodyName {
 };
 [[nodiscard]] BodyName read_body_name(std::string_view name);
 
+[[nodiscard]] std::vector<std::string> ids_of(const std::vector<BodyRecord>& bodies);
+
 /// All names of a body: canonical and as met.
 [[nodiscard]] std::vector<std::string> names_of(const BodyRecord& body);
 

@@ -17,13 +17,21 @@ struct Page {
     std::uint32_t limit = 20;
 };
 
+/// The documents that a number given as a parameter was read as: all that have it, maybe none.
+struct Meaning {
+    std::string parameter;
+    std::string value;
+    std::vector<indexer::DocumentId> documents;
+};
+
 /// One page of a list; `total` counts the whole list.
 template <class Item>
 struct List {
     std::uint64_t total = 0;
     Page page;
     std::vector<Item> items;
-    bool truncated = false;  ///< a limit other than the page cut the list
+    bool truncated = false;             ///< a limit other than the page cut the list
+    std::vector<Meaning> meaning = {};  ///< of the numbers that the list was asked for with
 };
 
 /// What a search found, and how it was asked.
@@ -32,6 +40,7 @@ struct SearchAnswer {
     Page page;
     indexer::SearchResult result;
     double took_ms = 0;
+    std::vector<Meaning> meaning = {};  ///< of the numbers in the filter
 };
 
 /// Everything known of one document; without a record when the corpus does not hold it.

@@ -20,7 +20,9 @@ constexpr std::string_view kOther = "other";
 
 Reply problem_reply(const Problem& problem) {
     Reply reply{problem.status, "application/problem+json", json_text(problem)};
-    if (problem.status == 405) reply.headers.emplace_back("Allow", "GET, HEAD");
+    if (problem.status == 405) {
+        reply.headers.emplace_back("Allow", problem.allowed == "POST" ? "POST" : "GET, HEAD");
+    }
     if (problem.status == 503) reply.headers.emplace_back("Retry-After", "5");
     return reply;
 }
@@ -73,16 +75,21 @@ std::string open_search(std::string_view origin) {
            "</OpenSearchDescription>\n";
 }
 
+std::string path_of(const ApiRequest& request) {
+    return std::string(request.target.substr(0, request.target.find('?')));
+}
+
 void check_body(const ApiRequest& request) {
     if (request.body.size() > kMaxBody) {
-        throw Error(ErrorCode::too_large, "the body is longer than 1 MiB");
+        throw Error(ErrorCode::too_large, "longer than 1 MiB", "body");
     }
     if (!request.content_type.empty() && !request.content_type.starts_with("text/plain")) {
-        throw Error(ErrorCode::unsupported_input, "the body is not text/plain");
+        throw Error(ErrorCode::unsupported_input,
+                    "not text/plain: " + std::string(request.content_type), "body");
     }
     if (const auto at = support::find_invalid_utf8(request.body)) {
-        throw Error(ErrorCode::bad_request, "the body is not valid UTF-8",
-                    "byte " + std::to_string(*at));
+        throw Error(ErrorCode::bad_request, "not valid UTF-8 at byte " + std::to_string(*at),
+                    "body");
     }
 }
 
@@ -108,19 +115,21 @@ ApiReply Api::dispatch(const ApiRequest& request, const Target& target) {
     std::span<const std::string> segments = target.segments;
     const bool is_api = segments.size() >= 2 && segments[0] == "api" && segments[1] == "v1";
     if (is_api) segments = segments.subspan(2);
-    bool other_method = false;
+    std::string_view allowed = request.method == "GET" ? "" : "GET";
     // Feeds answer at both addresses: readers subscribe to the short one.
     if (is_api || (!segments.empty() && segments[0] == "feeds")) {
-        const RouteMatch match = find_route(request.method, segments, other_method);
+        const RouteMatch match = find_route(request.method, segments);
         if (match.route != nullptr) return call_route(request, target, match);
+        if (!match.other_method.empty()) allowed = match.other_method;
     }
-    if (other_method || request.method != "GET") {
-        return {status_reply(405, request.accept_language), kOther};
+    if (!allowed.empty()) {
+        const Language language = preferred_language(request.accept_language);
+        return {problem_reply(problem_of_method(request.method, allowed, language)), kOther};
     }
     ApiReply reply = operation(request, target);
     if (!reply.route.empty()) return reply;
     if (!segments.empty() && target.segments[0] == "api") {
-        throw Error(ErrorCode::not_found, "no such address");
+        throw Error(ErrorCode::not_found, "no such address", path_of(request));
     }
     return page(request, target);
 }
@@ -132,8 +141,8 @@ ApiReply Api::call_route(const ApiRequest& request, const Target& target, const 
         if (route.method == "POST") check_body(request);
         const std::string origin = origin_of(request.host);
         const Call call{arguments, match.id, request.body, origin, pool_.lend(), pool_};
-        const std::string etag =
-            fingerprint({call.lent->snapshot, request.target, today_in_vietnam().iso(), origin});
+        const std::string etag = fingerprint(
+            {call.index().snapshot(), request.target, today_in_vietnam().iso(), origin});
         if (route.method == "GET" && names_etag(request.if_none_match, etag)) {
             return {{304, {}, {}, {{"ETag", etag}}}, route.path};
         }
@@ -150,15 +159,15 @@ ApiReply Api::call_route(const ApiRequest& request, const Target& target, const 
 }
 
 ApiReply Api::operation(const ApiRequest& request, const Target& target) {
-    const std::string_view path = request.target.substr(0, request.target.find('?'));
+    const std::string path = path_of(request);
     static_cast<void>(target);
     if (path == "/healthz") return {{200, "text/plain; charset=utf-8", "ok\n"}, "/healthz"};
     if (path == "/readyz") {
-        static_cast<void>(pool_.lend()->index->stats());
+        pool_.lend()->index->check();
         return {{200, "text/plain; charset=utf-8", "ready\n"}, "/readyz"};
     }
     if (path == "/metrics") {
-        const std::string text = metrics_.text(pool_.lend()->snapshot);
+        const std::string text = metrics_.text(pool_.lend()->index->snapshot());
         return {{200, "text/plain; version=0.0.4; charset=utf-8", text}, "/metrics"};
     }
     if (path == "/opensearch.xml") {
@@ -175,7 +184,7 @@ ApiReply Api::operation(const ApiRequest& request, const Target& target) {
 
 ApiReply Api::page(const ApiRequest& request, const Target& target) {
     auto file = files_.find(target.segments);
-    if (!file) throw Error(ErrorCode::not_found, "no such address");
+    if (!file) throw Error(ErrorCode::not_found, "no such address", path_of(request));
     std::vector<std::pair<std::string, std::string>> headers{{"ETag", file->etag},
                                                              {"Cache-Control", "no-cache"}};
     if (names_etag(request.if_none_match, file->etag)) {

@@ -56,9 +56,9 @@ void IndexPool::take_back(OpenIndex* open) {
 
 std::shared_ptr<const std::vector<WantedDocument>> IndexPool::wanted(const LentIndex& lent) {
     const std::lock_guard lock(wanted_mutex_);
-    if (!wanted_ || wanted_snapshot_ != lent->snapshot) {
+    if (!wanted_ || wanted_snapshot_ != lent->index->snapshot()) {
         wanted_ = std::make_shared<const std::vector<WantedDocument>>(server::wanted(*lent->index));
-        wanted_snapshot_ = lent->snapshot;
+        wanted_snapshot_ = lent->index->snapshot();
     }
     return wanted_;
 }

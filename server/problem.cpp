@@ -17,6 +17,7 @@ struct Wording {
     std::string_view title;
     std::string_view vietnamese_title;
     std::string_view vietnamese_remedy;
+    std::string_view remedy = {};  ///< of what only HTTP knows; else support::info has it
 };
 
 // One row for each code of support::ErrorCode, and those that only HTTP knows at the end.
@@ -27,7 +28,7 @@ constexpr std::array kWordings{
     Wording{"not_found", "Not found", "Không tìm thấy",
             "Hãy kiểm tra lại mã văn bản hoặc địa chỉ."},
     Wording{"ambiguous", "Several documents fit", "Có nhiều văn bản phù hợp",
-            "Hãy chọn một văn bản, hoặc cho biết ngày ban hành."},
+            "Hãy chọn một văn bản và cho mã của nó."},
     Wording{"unreadable_input", "Unreadable input", "Không đọc được dữ liệu",
             "Hãy báo cho người quản trị."},
     Wording{"unsupported_input", "Unsupported input", "Dữ liệu không đúng dạng",
@@ -45,9 +46,9 @@ constexpr std::array kWordings{
     Wording{"unavailable", "Unavailable", "Hệ thống đang bận", "Hãy thử lại sau giây lát."},
     Wording{"internal", "Internal error", "Lỗi hệ thống", "Hãy báo lỗi này cho người quản trị."},
     Wording{"method_not_allowed", "Method not allowed", "Phương thức không được hỗ trợ",
-            "Hãy dùng phương thức GET."},
+            "Hãy dùng phương thức GET.", "Use GET."},
     Wording{"range_not_satisfiable", "Range not satisfiable", "Đoạn yêu cầu không hợp lệ",
-            "Hãy bỏ tiêu đề Range."},
+            "Hãy bỏ tiêu đề Range.", "Leave out the Range header."},
 };
 
 // Details that readers meet: the English message of an Error (or its beginning) and what it is
@@ -66,16 +67,45 @@ constexpr std::array kPhrases{
     Phrase{"not a date YYYY-MM-DD", "phải là ngày dạng YYYY-MM-DD"},
     Phrase{"malformed percent-encoding", "mã hóa phần trăm không hợp lệ"},
     Phrase{"not a document number", "không phải số, ký hiệu văn bản"},
+    Phrase{"neither an id of a document nor a document number",
+           "không phải mã văn bản, cũng không phải số, ký hiệu văn bản"},
+    Phrase{"bytes beyond the limit of", "số byte vượt quá giới hạn"},
+    Phrase{"words beyond the limit of", "số từ vượt quá giới hạn"},
     Phrase{"no such document", "không có văn bản này"},
+    Phrase{"there is no such document", "không có văn bản này"},
+    Phrase{"the path does not begin with /", "phải bắt đầu bằng /"},
     Phrase{"no text of such a document in the corpus", "kho không có toàn văn của văn bản này"},
     Phrase{"no document with this id or number", "không có văn bản nào mang mã hoặc số này"},
     Phrase{"no document with this number", "không có văn bản nào mang số này"},
     Phrase{"several documents have this number", "nhiều văn bản cùng mang số này"},
     Phrase{"no such body", "không có cơ quan này"},
     Phrase{"no such address", "không có địa chỉ này"},
-    Phrase{"the body is not valid UTF-8", "nội dung gửi lên không phải UTF-8 hợp lệ"},
-    Phrase{"the body is not text/plain", "nội dung gửi lên không phải text/plain"},
-    Phrase{"the body is longer than 1 MiB", "nội dung gửi lên dài quá 1 MiB"},
+    Phrase{"not valid UTF-8 at byte", "nội dung gửi lên không phải UTF-8 hợp lệ ở byte"},
+    Phrase{"not text/plain", "nội dung gửi lên không phải text/plain"},
+    Phrase{"longer than 1 MiB", "nội dung gửi lên dài quá 1 MiB"},
+};
+
+// What a bare status is about.
+struct Cause {
+    int status;
+    std::string_view code;
+    std::string_view english;
+    std::string_view vietnamese;
+};
+constexpr std::array kCauses{
+    Cause{400, "bad_request", "The request is malformed", "Yêu cầu không đúng dạng"},
+    Cause{404, "not_found", "No such address", "Không có địa chỉ này"},
+    Cause{405, "method_not_allowed", "The address does not answer this method",
+          "Địa chỉ này không nhận phương thức này"},
+    Cause{413, "too_large", "The body is longer than 1 MiB", "Nội dung gửi lên dài quá 1 MiB"},
+    Cause{414, "too_large", "The address is longer than 8 KiB", "Địa chỉ dài quá 8 KiB"},
+    Cause{415, "unsupported_input", "The body is not text/plain",
+          "Nội dung gửi lên không phải text/plain"},
+    Cause{416, "range_not_satisfiable", "The answer has no such range",
+          "Câu trả lời không có đoạn này"},
+    Cause{431, "too_large", "The headers are longer than 8 KiB", "Tiêu đề dài quá 8 KiB"},
+    Cause{500, "internal", "The server met a bug", "Máy chủ gặp lỗi"},
+    Cause{503, "unavailable", "The server is busy", "Máy chủ đang bận"},
 };
 
 const Wording& wording_of(std::string_view code) {
@@ -96,15 +126,34 @@ std::string vietnamese_message(const support::Error& error) {
     return {};
 }
 
+/// What can be done about it, in English.
+std::string_view remedy_of(const Wording& wording) {
+    if (!wording.remedy.empty()) return wording.remedy;
+    for (int i = 0; i <= static_cast<int>(ErrorCode::internal); ++i) {
+        const support::ErrorInfo& info = support::info(static_cast<ErrorCode>(i));
+        if (info.name == wording.code) return info.remedy;
+    }
+    return {};
+}
+
 Problem worded(int status, std::string_view code, std::string_view what, Language language) {
     const Wording& wording = wording_of(code);
     Problem problem{status, std::string(wording.code), {}, std::string(what)};
-    problem.title = language == Language::english ? wording.title : wording.vietnamese_title;
-    if (language == Language::vietnamese) {
-        problem.detail += what.empty() ? "" : ". ";
-        problem.detail += wording.vietnamese_remedy;
-    }
+    const bool english = language == Language::english;
+    problem.title = english ? wording.title : wording.vietnamese_title;
+    problem.detail += ". ";
+    problem.detail += english ? remedy_of(wording) : wording.vietnamese_remedy;
     return problem;
+}
+
+/// What is wrong and on what. Messages that readers do not meet in the ordinary way are not
+/// translated: they stand behind the title.
+std::string vietnamese_cause(const support::Error& error, const Wording& wording) {
+    std::string message = vietnamese_message(error);
+    if (message.empty()) {
+        message = std::string(wording.vietnamese_title) + " (" + error.message() + ")";
+    }
+    return error.context().empty() ? message : error.context() + ": " + message;
 }
 
 double quality_of(std::string_view range) {
@@ -134,33 +183,34 @@ Language preferred_language(std::string_view accept_language) {
 
 Problem problem_of(const support::Error& error, Language language) {
     const support::ErrorInfo& info = support::info(error.code());
-    std::string what = error.what();
-    if (language == Language::vietnamese) {
-        const std::string message = vietnamese_message(error);
-        what = error.context();
-        if (!message.empty()) what += (what.empty() ? "" : ": ") + message;
-    }
-    Problem problem = worded(info.http_status, info.name, what, language);
-    if (language == Language::english) problem.detail += ". " + std::string(info.remedy);
-    return problem;
+    const std::string what = language == Language::english
+                                 ? std::string(error.what())
+                                 : vietnamese_cause(error, wording_of(info.name));
+    return worded(info.http_status, info.name, what, language);
 }
 
 Problem problem_of_status(int status, Language language) {
-    std::string_view code = "internal";
-    if (status == 400) code = "bad_request";
-    if (status == 404) code = "not_found";
-    if (status == 405) code = "method_not_allowed";
-    if (status == 413 || status == 414 || status == 431) code = "too_large";
-    if (status == 415) code = "unsupported_input";
-    if (status == 416) code = "range_not_satisfiable";
-    if (status == 503) code = "unavailable";
-    return worded(status, code, {}, language);
+    const auto found = std::find_if(kCauses.begin(), kCauses.end(),
+                                    [&](const Cause& cause) { return cause.status == status; });
+    const Cause& cause = found == kCauses.end() ? kCauses[kCauses.size() - 2] : *found;
+    const bool english = language == Language::english;
+    return worded(status, cause.code, english ? cause.english : cause.vietnamese, language);
+}
+
+Problem problem_of_method(std::string_view method, std::string_view allowed, Language language) {
+    Problem problem = problem_of_status(405, language);
+    const bool english = language == Language::english;
+    problem.detail = english ? "The address does not answer " : "Địa chỉ này không nhận ";
+    problem.detail += std::string(method) + (english ? ". Use " : ". Hãy dùng ");
+    problem.detail += std::string(allowed) + ".";
+    problem.allowed = allowed;
+    return problem;
 }
 
 std::string json_text(const Problem& problem) {
     Json json{{"type", "urn:tracuu:problem:" + problem.code}, {"title", problem.title}};
     json["status"] = problem.status;
-    json["detail"] = problem.detail.empty() ? problem.title : problem.detail;
+    json["detail"] = problem.detail;
     json["code"] = problem.code;
     return dump(json);
 }

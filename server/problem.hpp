@@ -19,12 +19,17 @@ struct Problem {
     std::string code;
     std::string title;
     std::string detail;
+    std::string allowed = {};  ///< of method_not_allowed: the method that the address answers
 };
 
 /// The problem that an error is.
 [[nodiscard]] Problem problem_of(const support::Error& error, Language language);
 /// The problem that a bare HTTP status is.
 [[nodiscard]] Problem problem_of_status(int status, Language language);
+
+/// The problem of a request with `method` to an address that answers another one.
+[[nodiscard]] Problem problem_of_method(std::string_view method, std::string_view allowed,
+                                        Language language);
 
 /// `{type, title, status, detail, code}`.
 [[nodiscard]] std::string json_text(const Problem& problem);

@@ -297,16 +297,15 @@ std::span<const Route> routes() {
     return kRoutes;
 }
 
-RouteMatch find_route(std::string_view method, std::span<const std::string> segments,
-                      bool& other_method) {
-    other_method = false;
+RouteMatch find_route(std::string_view method, std::span<const std::string> segments) {
+    RouteMatch none;
     for (const Route& route : routes()) {
         std::string id;
         if (!match(route.path, segments, id)) continue;
-        if (route.method == method) return {&route, std::move(id)};
-        other_method = true;
+        if (route.method == method) return {&route, std::move(id), {}};
+        none.other_method = route.method;
     }
-    return {};
+    return none;
 }
 
 }  // namespace tracuu::server

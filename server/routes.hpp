@@ -56,11 +56,10 @@ struct Route {
 struct RouteMatch {
     const Route* route = nullptr;
     std::string id;
+    std::string_view other_method;  ///< that the path exists for when there is no route
 };
 
-/// The route of this method for decoded path segments (prefix removed). `other_method` tells
-/// whether the path exists for another method when there is none.
-[[nodiscard]] RouteMatch find_route(std::string_view method, std::span<const std::string> segments,
-                                    bool& other_method);
+/// The route of this method for decoded path segments (prefix removed).
+[[nodiscard]] RouteMatch find_route(std::string_view method, std::span<const std::string> segments);
 
 }  // namespace tracuu::server

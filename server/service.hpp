@@ -14,7 +14,8 @@ namespace tracuu::server {
 /// The questions of the API and the command line, answered from one index, without HTTP.
 /// Unknown documents are Error not_found; nothing here changes the index.
 
-/// Searches and takes the time. Errors: bad_request beyond the limits of the search language.
+/// Searches, takes the time, and says of each hit which documents of the filter it cites. Errors:
+/// bad_request beyond the limits of the search language.
 [[nodiscard]] SearchAnswer search(const indexer::Index& index,
                                   const indexer::SearchRequest& request);
 
@@ -46,6 +47,11 @@ struct ReachFilter {
 [[nodiscard]] List<indexer::Reached> reached(const indexer::Index& index,
                                              const indexer::ClosureRequest& request,
                                              const ReachFilter& filter, Page page);
+/// From each of `starts`, one after the other: the path of an item says from which.
+[[nodiscard]] List<indexer::Reached> reached(const indexer::Index& index,
+                                             const std::vector<indexer::DocumentId>& starts,
+                                             indexer::ClosureRequest request,
+                                             const ReachFilter& filter, Page page);
 
 enum class GraphDirection { in, out, both };
 
@@ -59,8 +65,9 @@ struct GraphRequest {
 /// The nearest documents and all edges between them.
 [[nodiscard]] GraphAnswer graph(const indexer::Index& index, const GraphRequest& request);
 
-/// The closure as a graph, for GraphML and DOT.
-[[nodiscard]] GraphAnswer as_graph(const indexer::DocumentMeta& start,
+/// The closure of `starts` as a graph, for GraphML and DOT.
+[[nodiscard]] GraphAnswer as_graph(const indexer::Index& index,
+                                   const std::vector<indexer::DocumentId>& starts,
                                    const List<indexer::Reached>& list);
 
 /// At most 20 shortest paths along citations. Errors: not_found for an unknown end.
@@ -95,15 +102,29 @@ struct NumberHints {
 /// Absent documents, most citing documents first, then by id. Visits every node.
 [[nodiscard]] std::vector<WantedDocument> wanted(const indexer::Index& index);
 
-/// The document that an id or a number in any spelling means.
-/// Errors: not_found; ambiguous with the candidates in its context.
-[[nodiscard]] indexer::DocumentMeta the_document(const indexer::Index& index,
-                                                 std::string_view id_or_number);
+// What a text means that stands for documents: an id, or else a number in any spelling. A number
+// of several documents means all of them where the answer is a list; the answer then says so.
 
-/// All documents that it may mean; the words themselves when there are none, so that a filter on
-/// them finds nothing.
-[[nodiscard]] std::vector<indexer::DocumentId> documents_meant(const indexer::Index& index,
-                                                               std::string_view id_or_number);
+/// The only document that `value` means. With a `parameter`, a text that is neither an id nor a
+/// number is an error that names it. Errors: not_found, malformed_number; ambiguous with the
+/// candidates in its context.
+[[nodiscard]] indexer::DocumentMeta the_document(const indexer::Index& index,
+                                                 std::string_view value,
+                                                 std::string_view parameter = {});
+
+/// Adds all documents that `value` means to `ids`, the alternatives of a filter, and to `meaning`
+/// how it was read when it is no id of the index. When it means none, the filter finds nothing.
+/// Errors: malformed_number naming the parameter.
+void add_meant(const indexer::Index& index, std::string_view parameter, std::string_view value,
+               std::vector<indexer::DocumentId>& ids, std::vector<Meaning>& meaning);
+void add_meant(const indexer::Index& index, std::string_view parameter,
+               const std::vector<std::string>& values, std::vector<indexer::DocumentId>& ids,
+               std::vector<Meaning>& meaning);
+
+/// All documents that the name of a starting point means. Errors: not_found when there are none.
+[[nodiscard]] std::vector<indexer::DocumentId> starts_meant(const indexer::Index& index,
+                                                            std::string_view value,
+                                                            std::vector<Meaning>& meaning);
 
 /// Ids of the bodies that an id or a name means; the words themselves when there are none.
 [[nodiscard]] std::vector<std::string> bodies_meant(const indexer::Index& index,

@@ -1,6 +1,5 @@
 #include <CLI/CLI.hpp>
 
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,52 +60,25 @@ indexer::ClosureRequest closure_request(const ReachOptions& options, std::string
     return request;
 }
 
-// Everything reached from one of the documents that the user may have meant.
-struct Reach {
-    indexer::DocumentMeta start;
-    server::List<indexer::Reached> list;
-};
-
-Reach reach_from(const indexer::Index& index, const ReachOptions& options, const std::string& id) {
-    Reach reach;
-    reach.start = server::the_document(index, id);
-    reach.list = server::reached(index, closure_request(options, reach.start.id), {},
-                                 {0, options.limit.value_or(kWhole)});
-    if (!options.limit) reach.list.page.limit = support::offset(reach.list.items.size());
-    return reach;
-}
-
-// One list of all; the path of each row begins with the document it belongs to.
-server::List<indexer::Reached> joined(std::vector<Reach>& all) {
-    server::List<indexer::Reached> list = std::move(all.front().list);
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        auto& more = all[i].list;
-        list.total += more.total;
-        list.page.limit += more.page.limit;
-        list.truncated = list.truncated || more.truncated;
-        std::move(more.items.begin(), more.items.end(), std::back_inserter(list.items));
-    }
-    return list;
-}
-
-std::string formatted(const ReachOptions& options, std::vector<Reach>& all) {
-    std::string text;
-    if (options.format == "text") {
-        for (const Reach& one : all) text += describe(one.list, one.start, options.cited_by);
-        return text;
-    }
-    if (options.format == "json") return server::json_text(joined(all)) + "\n";
-    if (options.format == "csv") return server::csv(joined(all).items);
-    const server::GraphAnswer graph = server::as_graph(all.front().start, all.front().list);
+std::string formatted(const indexer::Index& index, const ReachOptions& options,
+                      const std::vector<indexer::DocumentId>& starts,
+                      const server::List<indexer::Reached>& list) {
+    if (options.format == "json") return server::json_text(list) + "\n";
+    if (options.format == "csv") return server::csv(list.items);
+    const server::GraphAnswer graph = server::as_graph(index, starts, list);
     return options.format == "graphml" ? server::graphml(graph) : server::dot(graph);
 }
 
-// A drawing has one root: there several candidates are an error that names them.
-std::vector<indexer::DocumentId> starts(const indexer::Index& index, const ReachOptions& options) {
-    if (options.format == "graphml" || options.format == "dot") {
-        return {server::the_document(index, options.document).id};
+// For people, each document that the user may have meant has its own list.
+std::string described(const indexer::Index& index, const ReachOptions& options,
+                      const std::vector<indexer::DocumentId>& starts) {
+    std::string text;
+    for (const indexer::DocumentId& start : starts) {
+        const auto list = server::reached(index, closure_request(options, start), {},
+                                          {0, options.limit.value_or(kWhole)});
+        text += describe(list, server::the_document(index, start), options.cited_by);
     }
-    return server::documents_meant(index, options.document);
+    return text;
 }
 
 int reach(ReachOptions options) {
@@ -115,14 +87,15 @@ int reach(ReachOptions options) {
         throw Error(ErrorCode::bad_request, "missing argument", "NUMBER|ID");
     }
     const auto index = indexer::open_index(options.sources);
-    std::vector<Reach> all;
-    std::uint64_t total = 0;
-    for (const auto& id : starts(*index, options)) {
-        all.push_back(reach_from(*index, options, id));
-        total += all.back().list.total;
-    }
-    print(formatted(options, all));
-    return total > 0 ? 0 : kNothingFound;
+    std::vector<server::Meaning> meaning;
+    const auto starts = server::starts_meant(*index, options.document, meaning);
+    auto list = server::reached(*index, starts, closure_request(options, starts.front()), {},
+                                {0, options.limit.value_or(kWhole)});
+    if (!options.limit) list.page.limit = support::offset(list.items.size());
+    list.meaning = std::move(meaning);
+    print(options.format == "text" ? described(*index, options, starts)
+                                   : formatted(*index, options, starts, list));
+    return list.total > 0 ? 0 : kNothingFound;
 }
 
 void declare_reach(CLI::App& program, Run& run, bool cited_by) {

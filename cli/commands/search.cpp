@@ -41,17 +41,8 @@ struct Options : SourceOptions {
     std::string tag = "tracuu";
 };
 
-template <class Meaning>
-std::vector<std::string> meant(const std::vector<std::string>& values, Meaning meaning) {
-    std::vector<std::string> all;
-    for (const std::string& value : values) {
-        for (std::string& id : meaning(value)) all.push_back(std::move(id));
-    }
-    return all;
-}
-
-indexer::DocumentFilter filter_of(const indexer::Index& index, const Options& options) {
-    const auto ids = [&](const auto& value) { return server::documents_meant(index, value); };
+indexer::DocumentFilter filter_of(const indexer::Index& index, const Options& options,
+                                  std::vector<server::Meaning>& meaning) {
     indexer::DocumentFilter filter;
     for (const auto& type : options.types) filter.types.push_back(server::type_meant(type));
     for (const auto& place : options.jurisdictions) {
@@ -61,10 +52,13 @@ indexer::DocumentFilter filter_of(const indexer::Index& index, const Options& op
     filter.years = options.years;
     filter.from = date_option(options.from, "--from");
     filter.to = date_option(options.to, "--to");
-    filter.cites = meant(options.cites, ids);
-    filter.implements = meant(options.implements, ids);
-    filter.bodies = meant(options.bodies,
-                          [&](const auto& value) { return server::bodies_meant(index, value); });
+    server::add_meant(index, "cites", options.cites, filter.cites, meaning);
+    server::add_meant(index, "implements", options.implements, filter.implements, meaning);
+    for (const std::string& value : options.bodies) {
+        for (std::string& id : server::bodies_meant(index, value)) {
+            filter.bodies.push_back(std::move(id));
+        }
+    }
     return filter;
 }
 
@@ -72,7 +66,8 @@ int search_once(const Options& options) {
     const auto index = indexer::open_index(options.sources);
     indexer::SearchRequest request;
     request.query = options.query;
-    request.filter = filter_of(*index, options);
+    std::vector<server::Meaning> meaning;
+    request.filter = filter_of(*index, options, meaning);
     if (options.sort == "date") request.sort = indexer::SortOrder::date;
     const auto all =
         static_cast<std::uint32_t>(std::max<std::uint64_t>(index->stats().documents, 1));
@@ -80,6 +75,7 @@ int search_once(const Options& options) {
     request.facets = options.format == "json";
     server::SearchAnswer answer = server::search(*index, request);
     server::limit_facets(answer.result.facets, server::kFacetValues);
+    answer.meaning = std::move(meaning);
     if (options.format == "json") print(server::json_text(answer) + "\n");
     if (options.format == "csv") print(server::csv(answer));
     if (options.format == "text") print(describe(answer));

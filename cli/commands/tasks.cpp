@@ -32,7 +32,8 @@ struct Options : SourceOptions {
     std::string format;
 };
 
-indexer::TaskFilter filter_of(const indexer::Index& index, const Options& options) {
+indexer::TaskFilter filter_of(const indexer::Index& index, const Options& options,
+                              std::vector<server::Meaning>& meaning) {
     indexer::TaskFilter filter;
     filter.query = options.query;
     for (const std::string& value : options.bodies) {
@@ -46,10 +47,10 @@ indexer::TaskFilter filter_of(const indexer::Index& index, const Options& option
     filter.due_to = date_option(options.due_to, "--due-to");
     filter.overdue_as_of = date_option(options.as_of, "--as-of");
     if (!options.document.empty()) {
-        filter.document = server::the_document(index, options.document).id;
+        server::add_meant(index, "document", options.document, filter.documents, meaning);
     }
     if (!options.implements.empty()) {
-        filter.implements = server::the_document(index, options.implements).id;
+        server::add_meant(index, "implements", options.implements, filter.implements, meaning);
     }
     if (!options.jurisdiction.empty()) {
         filter.jurisdiction = server::jurisdiction_meant(options.jurisdiction);
@@ -59,13 +60,14 @@ indexer::TaskFilter filter_of(const indexer::Index& index, const Options& option
 
 int tasks(const Options& options) {
     const auto index = indexer::open_index(options.sources);
-    const auto filter = filter_of(*index, options);
+    std::vector<server::Meaning> meaning;
+    const auto filter = filter_of(*index, options, meaning);
     const auto stats = index->stats();
     const auto all = static_cast<std::uint32_t>(std::max<std::uint64_t>(stats.tasks, 1));
     const std::uint32_t limit = options.limit.value_or(all);
     auto page = index->tasks(filter, 0, limit);
     const server::List<indexer::TaskRecord> list{
-        page.total, {0, limit}, std::move(page.items), false};
+        page.total, {0, limit}, std::move(page.items), false, std::move(meaning)};
     if (options.format == "json") {
         const auto today = filter.overdue_as_of.value_or(server::today_in_vietnam());
         print(server::json_text(list, today) + "\n");

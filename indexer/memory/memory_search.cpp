@@ -7,6 +7,7 @@
 #include "indexer/rank/hit.hpp"
 #include "indexer/rank/score.hpp"
 #include "indexer/records/facet_codec.hpp"
+#include "indexer/tasks.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -58,7 +59,8 @@ MemoryIndex::Found MemoryIndex::matching(const QueryNode& root,
                                          const DocumentFilter& filter) const {
     Found found;
     for (const Entry& one : entries_) {
-        if (passes(one, filter) && DocumentView(one.document, one.text).matches(root)) {
+        if (!passes(one, filter)) continue;
+        if (DocumentView(one.document, one.text, bodies_of(one.document)).matches(root)) {
             found.push_back(&one);
         }
     }
@@ -80,10 +82,13 @@ SearchResult MemoryIndex::search(const SearchRequest& request) const {
     const ParsedQuery parsed = parse_query(request.query);
     SearchResult result;
     result.notes = parsed.notes;
-    const QueryNode root = with_known_numbers(parsed.root, [this](const std::string& number) {
+    QueryNode root = with_known_numbers(parsed.root, [this](const std::string& number) {
         return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& one) {
             return holds(searchable_numbers(one.document), number);
         });
+    });
+    root = with_known_bodies(std::move(root), [this](const std::string& name) {
+        return body(name) ? std::vector<std::string>{name} : ids_of(find_bodies(name));
     });
     Found found;
     if (!is_question(root)) found = matching(root, request.filter);

@@ -41,9 +41,13 @@ bool is_due(const TaskRecord& task, const TaskFilter& filter) {
 bool MemoryIndex::task_passes(const TaskRecord& task, const TaskFilter& filter) {
     if (!has_body(task, filter) || !is_due(task, filter)) return false;
     if (filter.kind && (!task.deadline || task.deadline->kind != *filter.kind)) return false;
-    if (!filter.document.empty() && task.document.id != filter.document) return false;
-    if (!filter.implements.empty() && std::find(task.implements.begin(), task.implements.end(),
-                                                filter.implements) == task.implements.end()) {
+    const auto is_wanted = [](const std::vector<DocumentId>& wanted, const DocumentId& id) {
+        return std::find(wanted.begin(), wanted.end(), id) != wanted.end();
+    };
+    if (!filter.documents.empty() && !is_wanted(filter.documents, task.document.id)) return false;
+    if (!filter.implements.empty() &&
+        std::none_of(task.implements.begin(), task.implements.end(),
+                     [&](const DocumentId& id) { return is_wanted(filter.implements, id); })) {
         return false;
     }
     if (!filter.jurisdiction.empty() &&

@@ -18,6 +18,10 @@ constexpr const char* field_name(QueryField field) {
             return "issuer";
         case QueryField::year:
             return "year";
+        case QueryField::body:
+            return "body";
+        case QueryField::agency:
+            return "agency";
     }
     return "?";
 }
@@ -39,13 +43,18 @@ std::string print_field(const QueryNode& node) {
         if (node.last_year != node.first_year) text += ".." + std::to_string(node.last_year);
         return text;
     }
-    return text + (node.value.empty() ? "\"" + join(node.words, ' ') + "\"" : node.value);
+    const bool exact = node.field == QueryField::number && !node.value.empty();
+    return text + (exact ? node.value : "\"" + join(node.words, ' ') + "\"");
 }
 
 // What may be missing from a document when most words are enough.
 bool is_soft(const QueryNode& node) {
+    // A phrase that can be written in several ways is a phrase.
+    if (node.kind == NodeKind::disjunction) {
+        return node.children.front().kind != NodeKind::phrase;
+    }
     return node.kind == NodeKind::word || node.kind == NodeKind::chain ||
-           node.kind == NodeKind::number || node.kind == NodeKind::disjunction;
+           node.kind == NodeKind::number;
 }
 
 std::string print_children(const char* name, const QueryNode& node) {
@@ -138,6 +147,16 @@ QueryNode with_known_numbers(QueryNode root,
         return chain;
     }
     for (QueryNode& child : root.children) child = with_known_numbers(std::move(child), known);
+    return root;
+}
+
+QueryNode with_known_bodies(
+    QueryNode root,
+    const std::function<std::vector<std::string>(const std::string& name)>& bodies) {
+    const bool named = root.kind == NodeKind::field &&
+                       (root.field == QueryField::body || root.field == QueryField::agency);
+    if (named) root.ids = bodies(root.value);
+    for (QueryNode& child : root.children) child = with_known_bodies(std::move(child), bodies);
     return root;
 }
 

@@ -16,8 +16,8 @@ struct QueryWord {
     friend bool operator==(const QueryWord&, const QueryWord&) = default;
 };
 
-/// A field of `field:value`.
-enum class QueryField : std::uint8_t { number, type, place, issuer, year };
+/// A field of `field:value`. An agency is the issuer or a body with a task.
+enum class QueryField : std::uint8_t { number, type, place, issuer, year, body, agency };
 
 /// What a node of a query tree demands of a document. "The texts" of a document are its text,
 /// title, number, issuer and type; comparison is on folded forms.
@@ -28,7 +28,8 @@ enum class NodeKind : std::uint8_t {
     phrase,       ///< all words next to each other in one of the texts
     chain,        ///< every two neighbouring words next to each other somewhere
     number,       ///< `value` is its own number or one that it cites
-    field,        ///< `field` holds the words; number: `value` is its own; year: first..last
+    field,        ///< `field` holds the words; number: `value` is its own; year: first..last;
+                  ///< body: a task of one of `ids`; agency: that, or the issuer holds the words
     conjunction,  ///< all children
     most,         ///< children of at least `needed` words together
     disjunction,  ///< one child
@@ -39,7 +40,8 @@ enum class NodeKind : std::uint8_t {
 struct QueryNode {
     NodeKind kind = NodeKind::all;
     std::vector<QueryWord> words;
-    std::string value;
+    std::string value;             ///< a number; of body and agency fields the name
+    std::vector<std::string> ids;  ///< of body and agency fields: see with_known_bodies
     QueryField field = QueryField::number;
     std::size_t weight = 1;  ///< in words: what it counts for in `most`
     std::size_t needed = 0;  ///< of `most`: words
@@ -69,5 +71,9 @@ inline constexpr std::size_t kLongestConjunction = 8;
 /// `root` with every number that no document has (`known` says no) read as its words in a row.
 [[nodiscard]] QueryNode with_known_numbers(
     QueryNode root, const std::function<bool(const std::string& number)>& known);
+
+/// `root` with the bodies that the names in it mean.
+[[nodiscard]] QueryNode with_known_bodies(
+    QueryNode root, const std::function<std::vector<std::string>(const std::string& name)>& bodies);
 
 }  // namespace tracuu::indexer

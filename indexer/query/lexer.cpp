@@ -14,8 +14,9 @@ struct FieldName {
     QueryField field;
 };
 
-// The contract's names (số, loại, nơi, cơquan, năm) without marks, and the English ones.
-constexpr std::array<FieldName, 15> kFieldNames{{
+// The contract's names (số, loại, nơi, cơquan, năm) and those of the parameters of /search, without
+// marks.
+constexpr std::array<FieldName, 17> kFieldNames{{
     {"so", QueryField::number},
     {"sohieu", QueryField::number},
     {"number", QueryField::number},
@@ -25,9 +26,11 @@ constexpr std::array<FieldName, 15> kFieldNames{{
     {"place", QueryField::place},
     {"tinh", QueryField::place},
     {"jurisdiction", QueryField::place},
-    {"coquan", QueryField::issuer},
-    {"co-quan", QueryField::issuer},
+    {"coquan", QueryField::agency},
+    {"co-quan", QueryField::agency},
+    {"agency", QueryField::agency},
     {"issuer", QueryField::issuer},
+    {"body", QueryField::body},
     {"nam", QueryField::year},
     {"year", QueryField::year},
     {"banhanh", QueryField::issuer},
@@ -120,7 +123,10 @@ class Lexer {
         const std::string_view value = word.substr(colon + 1);
         const bool quoted = value.empty() && at_ < text_.size() && quote_length(text_, at_) != 0;
         const auto field = field_of(word.substr(0, colon));
-        if (value.empty() && !quoted) return add(LexemeKind::word, word);  // "Số: 18": plain text
+        if (value.empty() && !quoted) {  // "Số: 18" in a copied text
+            result_.loose = result_.loose || field.has_value();
+            return add(LexemeKind::word, word);
+        }
         if (!field) {
             result_.broken = true;
             return add(LexemeKind::word, word);

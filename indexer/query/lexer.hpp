@@ -30,6 +30,7 @@ struct Lexeme {
 struct Lexemes {
     std::vector<Lexeme> list;
     bool broken = false;  ///< a quote is not closed, or a `name:` has an unknown name
+    bool loose = false;   ///< a field has no value and was read as a word
 };
 
 /// Cuts a query into pieces. Accepts straight and typographic double quotes. Linear.

@@ -33,30 +33,55 @@ std::optional<std::pair<int, int>> years_of(std::string_view text) {
     return last ? std::optional(std::pair{*first, *last}) : std::nullopt;
 }
 
-QueryNode field_node(QueryField field, std::string_view value) {
+// Some part of `value` could be one of a number: it holds digits or is a type code.
+bool is_part_of_number(std::string_view value) {
+    if (value.find_first_of("0123456789") != std::string_view::npos) return true;
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find_first_of("-/ "), value.size());
+        const std::string_view code = value.substr(0, end);
+        for (const auto system : {analyzers::NumberSystem::state, analyzers::NumberSystem::party}) {
+            if (!analyzers::type_of_code(code, system).empty()) return true;
+        }
+        value.remove_prefix(std::min(end + 1, value.size()));
+    }
+    return false;
+}
+
+// A code stands for its type: loại:NQ.
+std::vector<QueryWord> type_words(std::string_view value) {
+    for (const auto system : {analyzers::NumberSystem::state, analyzers::NumberSystem::party}) {
+        const std::string_view type = analyzers::type_of_code(value, system);
+        if (!type.empty()) return query_words(type);
+    }
+    return query_words(value);
+}
+
+// nullopt when it is no value of that field.
+std::optional<QueryNode> field_node(QueryField field, std::string_view value) {
     QueryNode node;
     node.kind = NodeKind::field;
     node.field = field;
-    node.words = query_words(value);
-    if (node.words.empty()) return {};
+    node.words = field == QueryField::type ? type_words(value) : query_words(value);
+    if (node.words.empty()) return std::nullopt;
     if (field == QueryField::year) {
         const auto years = years_of(value);
-        if (!years) return sequence_node(NodeKind::chain, std::move(node.words));
+        if (!years) return std::nullopt;
         std::tie(node.first_year, node.last_year) = std::minmax(years->first, years->second);
     } else if (field == QueryField::number) {
         if (const auto number = analyzers::parse_document_number(value)) {
             node.value = number->canonical();
+        } else if (!is_part_of_number(value)) {
+            return std::nullopt;
         }
-    } else if (field == QueryField::type) {
-        // A code stands for its type: loại:NQ.
-        for (const auto system : {analyzers::NumberSystem::state, analyzers::NumberSystem::party}) {
-            const std::string_view type = analyzers::type_of_code(value, system);
-            if (type.empty()) continue;
-            node.words = query_words(type);
-            break;
-        }
+    } else if (field == QueryField::body || field == QueryField::agency) {
+        node.value = std::string(value);
     }
     return node;
+}
+
+bool is_number(const QueryNode& root) {
+    return root.kind == NodeKind::number ||
+           (root.kind == NodeKind::field && root.field == QueryField::number);
 }
 
 // Recursive descent over the lexemes; gives up (nullopt) at the first piece that fits no rule.
@@ -253,15 +278,15 @@ bool has_typed_accents(const Runs& runs, std::string_view query) {
 void check_limits(std::string_view query) {
     if (query.size() > kLongestQuery) {
         throw support::Error(support::ErrorCode::bad_request,
-                             "the query has " + std::to_string(query.size()) +
-                                 " bytes, the limit is " + std::to_string(kLongestQuery),
+                             "bytes beyond the limit of " + std::to_string(kLongestQuery) + ": " +
+                                 std::to_string(query.size()),
                              "q");
     }
     const std::size_t words = query_words(query).size();
     if (words > kMostQueryWords) {
         throw support::Error(support::ErrorCode::bad_request,
-                             "the query has " + std::to_string(words) + " words, the limit is " +
-                                 std::to_string(kMostQueryWords),
+                             "words beyond the limit of " + std::to_string(kMostQueryWords) + ": " +
+                                 std::to_string(words),
                              "q");
     }
 }
@@ -278,10 +303,13 @@ ParsedQuery parse_query(std::string_view query) {
     if (is_blank(query)) return parsed;
     const Lexemes lexemes = lex(query);
     auto root = lexemes.broken ? std::nullopt : Parser(lexemes.list).run();
-    if (!root) parsed.notes.emplace_back("read_as_words");
+    if (!root || lexemes.loose) parsed.notes.emplace_back("read_as_words");
     parsed.root = root ? std::move(*root) : as_words(lexemes.list);
-    if (parsed.root.kind == NodeKind::all) parsed.root.kind = NodeKind::none;  // no words in it
-    if (parsed.root.kind == NodeKind::number) parsed.number = parsed.root.value;
+    if (parsed.root.kind == NodeKind::all) {
+        parsed.root.kind = NodeKind::none;
+        parsed.notes.emplace_back("no_words");
+    }
+    if (is_number(parsed.root)) parsed.number = parsed.root.value;
     parsed.runs.emplace_back();
     collect_runs(parsed.root, parsed.runs);
     std::erase_if(parsed.runs, [](const auto& run) { return run.empty(); });

@@ -20,9 +20,10 @@ struct ParsedQuery {
     /// Words that should be near each other, for ranking: one run per word group, in order,
     /// without excluded words and field values.
     std::vector<std::vector<QueryWord>> runs;
-    std::string number;              ///< canonical, when the whole query is one document number
-    bool accented = false;           ///< some word carries Vietnamese marks
-    std::vector<std::string> notes;  ///< `read_as_words` when the syntax was broken
+    std::string number;     ///< canonical, when the whole query is one document number
+    bool accented = false;  ///< some word carries Vietnamese marks
+    /// `read_as_words` when the syntax was broken, `no_words` when there is nothing to look for.
+    std::vector<std::string> notes;
 };
 
 /// Reads the search language of docs/api.md. Never fails because of syntax. Linear in the query.

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestNumber = 6;     // typed words of one document number
 constexpr std::size_t kLongestExpansion = 9;  // syllables of an expanded abbreviation
+constexpr std::size_t kMostForms = 8;         // of one phrase
 
 bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -50,8 +51,10 @@ std::string join_folded(std::span<const QueryWord> words) {
     return text;
 }
 
-// Folded expansion -> its abbreviations as words; only abbreviations that are no syllables.
-using Contractions = std::unordered_map<std::string, std::vector<QueryWord>>;
+using Words = std::vector<QueryWord>;
+
+// Folded expansion -> its abbreviations as words; only those that are more than syllables.
+using Contractions = std::unordered_map<std::string, std::vector<Words>>;
 
 const Contractions& contractions() {
     static const Contractions table = [] {
@@ -59,13 +62,13 @@ const Contractions& contractions() {
         for (const analyzers::Abbreviation& row : analyzers::abbreviations()) {
             const auto abbreviation = query_words(row.abbreviation);
             const auto expansion = query_words(row.expansion);
-            if (abbreviation.size() != 1 || expansion.size() < 2 ||
-                expansion.size() > kLongestExpansion || is_syllable(abbreviation[0].folded)) {
-                continue;
-            }
+            const bool is_plain =
+                std::all_of(abbreviation.begin(), abbreviation.end(),
+                            [](const QueryWord& word) { return is_syllable(word.folded); });
+            if (is_plain || expansion.size() < 2 || expansion.size() > kLongestExpansion) continue;
             auto& known = made[join_folded(expansion)];
-            if (std::find(known.begin(), known.end(), abbreviation[0]) == known.end()) {
-                known.push_back(abbreviation[0]);
+            if (std::find(known.begin(), known.end(), abbreviation) == known.end()) {
+                known.push_back(abbreviation);
             }
         }
         return made;
@@ -164,8 +167,8 @@ class WordRow {
             std::vector<QueryNode> all;
             for (const QueryWord& word : row) all.push_back(word_node(word));
             std::vector<QueryNode> alternatives{combine(NodeKind::conjunction, std::move(all))};
-            for (const QueryWord& abbreviation : found->second) {
-                alternatives.push_back(word_node(abbreviation));
+            for (const Words& abbreviation : found->second) {
+                alternatives.push_back(sequence_node(NodeKind::phrase, abbreviation));
             }
             nodes_.push_back(combine(NodeKind::disjunction, std::move(alternatives)));
             nodes_.back().weight = row.size();
@@ -177,6 +180,59 @@ class WordRow {
     std::span<const std::string_view> words_;
     std::vector<std::vector<QueryWord>> tokens_;
     std::vector<QueryNode> nodes_;
+};
+
+// The ways to write a phrase: each abbreviation in it written out, each name that has one
+// abbreviated, and as it stands first.
+class PhraseForms {
+  public:
+    explicit PhraseForms(const Words& words) : words_(words) {}
+
+    QueryNode read() {
+        for (std::size_t at = 0; at < words_.size();) at += part_at(at);
+        std::vector<QueryNode> alternatives;
+        for (Words& form : forms_) {
+            alternatives.push_back(sequence_node(NodeKind::phrase, std::move(form)));
+        }
+        return combine(NodeKind::disjunction, std::move(alternatives));
+    }
+
+  private:
+    // Continues every form with each way to write what stands at `at`; how many words it takes.
+    std::size_t part_at(std::size_t at) {
+        const auto rest = std::span(words_).subspan(at);
+        for (std::size_t size = std::min(rest.size(), kLongestExpansion); size > 1; --size) {
+            const auto found = contractions().find(join_folded(rest.first(size)));
+            if (found == contractions().end()) continue;
+            std::vector<Words> ways{
+                Words(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(size))};
+            ways.insert(ways.end(), found->second.begin(), found->second.end());
+            append(ways);
+            return size;
+        }
+        std::vector<Words> ways{Words{rest.front()}};
+        if (!is_syllable(rest.front().folded)) {
+            const auto [first, last] = expansions().equal_range(rest.front().folded);
+            for (auto way = first; way != last; ++way) ways.push_back(way->second);
+        }
+        append(ways);
+        return 1;
+    }
+
+    void append(const std::vector<Words>& ways) {
+        std::vector<Words> longer;
+        for (const Words& form : forms_) {
+            for (const Words& way : ways) {
+                if (longer.size() >= kMostForms) break;
+                longer.push_back(form);
+                longer.back().insert(longer.back().end(), way.begin(), way.end());
+            }
+        }
+        forms_ = std::move(longer);
+    }
+
+    const Words& words_;
+    std::vector<Words> forms_{Words{}};
 };
 
 }  // namespace
@@ -202,12 +258,12 @@ QueryNode read_phrase(std::string_view text) {
     std::vector<QueryWord> words;
     for (const analyzers::SearchToken& token : tokens.tokens) {
         if (token.breaks && !words.empty()) {
-            parts.push_back(sequence_node(NodeKind::phrase, std::move(words)));
+            parts.push_back(PhraseForms(words).read());
             words.clear();
         }
         words.push_back({std::string(tokens.folded(token)), std::string(tokens.accented(token))});
     }
-    if (!words.empty()) parts.push_back(sequence_node(NodeKind::phrase, std::move(words)));
+    if (!words.empty()) parts.push_back(PhraseForms(words).read());
     return combine(NodeKind::conjunction, std::move(parts));
 }
 

@@ -13,7 +13,8 @@ namespace tracuu::indexer {
 /// the other way round. One node for each condition that counts as one word.
 [[nodiscard]] std::vector<QueryNode> read_words(std::span<const std::string_view> words);
 
-/// The condition for one phrase; a phrase over a sentence end is two.
+/// The condition for one phrase, with its abbreviations written out and the other way round as
+/// alternatives; a phrase over a sentence end is two.
 [[nodiscard]] QueryNode read_phrase(std::string_view text);
 
 }  // namespace tracuu::indexer

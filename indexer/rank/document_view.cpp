@@ -1,6 +1,7 @@
 #include "indexer/rank/document_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/query/parser.hpp"
 
@@ -55,8 +56,9 @@ std::vector<std::string> searchable_numbers(const StoredDocument& document) {
     return numbers;
 }
 
-DocumentView::DocumentView(const StoredDocument& document, std::string_view text)
-    : document_(document), numbers_(searchable_numbers(document)) {
+DocumentView::DocumentView(const StoredDocument& document, std::string_view text,
+                           std::vector<std::string> bodies)
+    : document_(document), numbers_(searchable_numbers(document)), bodies_(std::move(bodies)) {
     texts_.emplace_back();
     analyzers::search_tokens(text, texts_.back());
     for (const std::string& field : header_texts(document.record.meta)) {
@@ -134,8 +136,18 @@ bool DocumentView::field_matches(const QueryNode& node) const {
         case QueryField::year:
             return meta.date && meta.date->year() >= node.first_year &&
                    meta.date->year() <= node.last_year;
+        case QueryField::body:
+            return has_task_of(node.ids);
+        case QueryField::agency:
+            return holds_words(meta.issuer, node.words) || has_task_of(node.ids);
     }
     return false;
+}
+
+bool DocumentView::has_task_of(const std::vector<std::string>& bodies) const {
+    return std::any_of(bodies.begin(), bodies.end(), [&](const std::string& id) {
+        return std::binary_search(bodies_.begin(), bodies_.end(), id);
+    });
 }
 
 }  // namespace tracuu::indexer

@@ -24,7 +24,9 @@ namespace tracuu::indexer {
 /// A document taken apart to be compared with a query tree, word by word.
 class DocumentView {
   public:
-    DocumentView(const StoredDocument& document, std::string_view text);
+    /// `bodies`: ids of those with a task in it, ascending; the stored form does not hold them.
+    DocumentView(const StoredDocument& document, std::string_view text,
+                 std::vector<std::string> bodies);
 
     /// True when the document fulfils `node`. Cost: words of the document times nodes.
     [[nodiscard]] bool matches(const QueryNode& node) const;
@@ -34,10 +36,12 @@ class DocumentView {
                                     std::size_t count) const;
     [[nodiscard]] bool has_chain(const std::vector<QueryWord>& words) const;
     [[nodiscard]] bool field_matches(const QueryNode& node) const;
+    [[nodiscard]] bool has_task_of(const std::vector<std::string>& bodies) const;
 
     const StoredDocument& document_;
     std::vector<analyzers::SearchTokens> texts_;  // the text, then header_texts
     std::vector<std::string> numbers_;
+    std::vector<std::string> bodies_;
 };
 
 }  // namespace tracuu::indexer

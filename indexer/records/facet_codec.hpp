@@ -17,6 +17,9 @@ namespace tracuu::indexer {
 /// Body ids with a task in the document, each once, ascending.
 [[nodiscard]] std::vector<std::string> bodies_of(const StoredDocument& document);
 
+/// The same of the encoded facets of a document. Errors: index_corrupt.
+[[nodiscard]] std::vector<std::string> bodies_in(std::string_view bytes);
+
 /// Adds up facets.
 class FacetCounter {
   public:

@@ -43,10 +43,23 @@ std::vector<FileRecord> stored_files(const Reader& reader) {
     return files;
 }
 
+// The record that an id belonged to may be gone now.
+void read_again(const std::vector<corpus::SourceFile>& files, Delta& delta) {
+    for (const corpus::SourceFile& file : files) {
+        std::erase_if(delta.unchanged,
+                      [&](const FileRecord& known) { return known.path == file.path; });
+        delta.changed.insert(file.path.string());
+        delta.to_read.push_back(file);
+    }
+    std::sort(delta.to_read.begin(), delta.to_read.end(),
+              [](const auto& a, const auto& b) { return a.path < b.path; });
+}
+
 Delta compare(const std::vector<corpus::SourceFile>& found, std::vector<FileRecord> stored) {
     std::map<std::string, FileRecord> known;
     for (FileRecord& file : stored) known.emplace(file.path, std::move(file));
     Delta delta;
+    std::vector<corpus::SourceFile> waiting;
     for (const corpus::SourceFile& file : found) {
         const auto before = known.find(file.path.string());
         if (before == known.end()) {
@@ -54,6 +67,7 @@ Delta compare(const std::vector<corpus::SourceFile>& found, std::vector<FileReco
             continue;
         }
         if (before->second.fingerprint == file.fingerprint) {
+            if (has_repeated(before->second)) waiting.push_back(file);
             delta.unchanged.push_back(std::move(before->second));
         } else {
             delta.to_read.push_back(file);
@@ -62,6 +76,7 @@ Delta compare(const std::vector<corpus::SourceFile>& found, std::vector<FileReco
         known.erase(before);
     }
     for (const auto& [path, file] : known) delta.gone.insert(path);
+    if (!delta.empty()) read_again(waiting, delta);
     return delta;
 }
 
@@ -158,20 +173,25 @@ class Build {
         for (const auto& file : delta_.to_read) bytes_to_read_ += file.fingerprint.size;
         Intake intake = take_in(delta_.to_read, jobs_, corpus_.spills, meter_, tick);
         report_.text_bytes = intake.text_bytes;
-        for (const FileRecord& file : intake.files) {
-            report_.rejected.insert(report_.rejected.end(), file.rejections.begin(),
-                                    file.rejections.end());
-        }
-        const Manifest manifest = fresh_ ? write_new(generation, std::move(intake))
-                                         : write_update(generation, std::move(intake));
+        const Manifest manifest =
+            fresh_ ? write_new(generation, intake) : write_update(generation, intake);
         generation.publish(manifest);
+        list_rejections(intake.files);
         report_.stats = manifest.stats;
         current_ = manifest;
         remove_old_generations(directory_, manifest.generation);
         show_progress();
     }
 
-    Manifest write_new(const NewGeneration& generation, Intake&& intake) {
+    void list_rejections(const std::vector<FileRecord>& files) {
+        for (const FileRecord& file : files) {
+            report_.rejected.insert(report_.rejected.end(), file.rejections.begin(),
+                                    file.rejections.end());
+        }
+    }
+
+    Manifest write_new(const NewGeneration& generation, Intake& intake) {
+        reject_repeated({}, intake);
         report_.added = intake.documents.size();
         corpus_.documents = std::move(intake.documents);
         corpus_.graph = resolve_all(corpus_.documents);
@@ -179,17 +199,18 @@ class Build {
         return write_fresh(build, corpus_, intake.files, meter_, [this] { show_progress(); });
     }
 
-    Manifest write_update(const NewGeneration& generation, Intake&& intake) {
+    Manifest write_update(const NewGeneration& generation, Intake& intake) {
         copy_shards(generation);
         ShardUpdate update(generation.path(), current_->shards);
         std::uint64_t in_changed = update.remove_files(delta_.changed);
         report_.removed = update.remove_files(delta_.gone);
+        corpus_.documents = update.stored_documents();
+        reject_repeated(corpus_.documents, intake);
         for (LightDocument& light : intake.documents) {
             const bool known = delta_.changed.count(intake.files[light.file_order].path) != 0;
             ++(known ? report_.updated : report_.added);
         }
         report_.removed += in_changed - std::min(in_changed, report_.updated);
-        corpus_.documents = update.stored_documents();
         std::move(intake.documents.begin(), intake.documents.end(),
                   std::back_inserter(corpus_.documents));
         corpus_.graph = resolve_all(corpus_.documents);

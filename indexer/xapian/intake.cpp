@@ -5,6 +5,7 @@
 #include <deque>
 #include <mutex>
 #include <tuple>
+#include <unordered_map>
 
 #include "analyzers/document_number.hpp"
 #include "indexer/prepare/prepare.hpp"
@@ -13,6 +14,7 @@
 namespace tracuu::indexer {
 namespace {
 
+constexpr std::string_view kRepeated = " stood before in ";    // between an id and a file
 constexpr std::size_t kWaitingBytes = std::size_t{16} << 20U;  // texts read but not analysed
 
 analyzers::Hints hints_of(const corpus::Document& document) {
@@ -171,6 +173,29 @@ Intake take_in(const std::vector<corpus::SourceFile>& files, unsigned jobs,
     run_workers(
         jobs, [&](unsigned worker) { pipeline.work(worker); }, tick, [&] { pipeline.stop(); });
     return pipeline.finish();
+}
+
+void reject_repeated(const std::vector<LightDocument>& known, Intake& intake) {
+    std::unordered_map<std::string, std::string> sources;  // of ids
+    for (const LightDocument& light : known) {
+        if (!light.record_id.empty()) sources.emplace(light.record_id, light.source);
+    }
+    std::erase_if(intake.documents, [&](const LightDocument& light) {
+        if (light.record_id.empty()) return false;
+        const auto [first, is_new] = sources.emplace(light.record_id, light.source);
+        if (is_new) return false;
+        FileRecord& file = intake.files[light.file_order];
+        --file.documents;
+        file.rejections.push_back(
+            {light.source, "`id` " + light.record_id + std::string(kRepeated) + first->second});
+        return true;
+    });
+}
+
+bool has_repeated(const FileRecord& file) {
+    return std::any_of(file.rejections.begin(), file.rejections.end(), [](const auto& one) {
+        return one.reason.find(kRepeated) != std::string::npos;
+    });
 }
 
 }  // namespace tracuu::indexer

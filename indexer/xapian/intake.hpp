@@ -34,4 +34,9 @@ struct Meter {
                              std::vector<std::unique_ptr<SpillFile>>& spills, Meter& meter,
                              const std::function<void()>& tick);
 
+/// Rejects records with the id of one that stands before, in `known` or in `intake`: an id means
+/// one record. The file of such a record has to be read again when others change.
+void reject_repeated(const std::vector<LightDocument>& known, Intake& intake);
+[[nodiscard]] bool has_repeated(const FileRecord& file);
+
 }  // namespace tracuu::indexer

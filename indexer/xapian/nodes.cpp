@@ -16,7 +16,42 @@ void list_nodes(const Reader& reader, Kind kind,
     }
 }
 
+// Calls `visit` with the unique term of every record of that kind, once for all sources.
+template <typename Visit>
+void each_identity(const Xapian::Database& database, Kind kind, Visit&& visit) {
+    const std::string prefix = unique_term(kind, {});
+    for (auto at = database.allterms_begin(prefix); at != database.allterms_end(prefix); ++at) {
+        visit(*at);
+    }
+}
+
 }  // namespace
+
+IndexStats joined_stats(const Reader& reader) {
+    const Xapian::Database& database = reader.database();
+    IndexStats stats = reader.stats();
+    stats.documents = stats.bodies = stats.absent = 0;
+    each_identity(database, Kind::document, [&](const std::string&) { ++stats.documents; });
+    each_identity(database, Kind::body, [&](const std::string&) { ++stats.bodies; });
+    const std::string present = unique_term(Kind::document, {});
+    const std::string absent = unique_term(Kind::absent, {});
+    each_identity(database, Kind::absent, [&](const std::string& term) {
+        if (!database.term_exists(present + term.substr(absent.size()))) ++stats.absent;
+    });
+    each_identity(database, Kind::edges, [&](const std::string& term) {
+        if (database.get_termfreq(term) < 2) return;
+        std::vector<GraphEdge> edges;
+        for (const Xapian::docid record : reader.with_term(term)) {
+            for (GraphEdge& edge : decode_edges(reader.data(record))) {
+                edges.push_back(std::move(edge));
+            }
+        }
+        const std::size_t all = edges.size();
+        merge_edges(edges);
+        stats.edges -= all - edges.size();
+    });
+    return stats;
+}
 
 std::optional<DocumentMeta> find_node(const Reader& reader, std::string_view id) {
     for (const Kind kind : {Kind::document, Kind::absent}) {

@@ -23,4 +23,8 @@ void visit_nodes(const Reader& reader, const std::function<void(const DocumentMe
 [[nodiscard]] std::vector<GraphEdge> edges_from(const Reader& reader, std::string_view id);
 [[nodiscard]] std::vector<GraphEdge> edges_to(const Reader& reader, std::string_view id);
 
+/// The counts of an index of several sources: documents, absent ones, bodies and edges that
+/// several of them have are counted once; passages, tasks and bytes are sums.
+[[nodiscard]] IndexStats joined_stats(const Reader& reader);
+
 }  // namespace tracuu::indexer

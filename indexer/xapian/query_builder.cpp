@@ -48,6 +48,14 @@ Query years(int first, int last) {
     return any_of(parts);
 }
 
+Query bodies(const std::vector<std::string>& ids) {
+    std::vector<Query> parts;
+    for (const std::string& id : ids) {
+        parts.emplace_back(Query::OP_FILTER, Query(term(Field::body, id)), documents());
+    }
+    return any_of(parts);
+}
+
 Query field_query(const QueryNode& node) {
     switch (node.field) {
         case QueryField::number:
@@ -61,6 +69,10 @@ Query field_query(const QueryNode& node) {
             return words_in(Field::issuer_word, node.words);
         case QueryField::year:
             return years(node.first_year, node.last_year);
+        case QueryField::body:
+            return bodies(node.ids);
+        case QueryField::agency:
+            return any_of({words_in(Field::issuer_word, node.words), bodies(node.ids)});
     }
     return {};
 }

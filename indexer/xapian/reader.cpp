@@ -28,6 +28,7 @@ void add(IndexStats& sum, const IndexStats& one) {
 
 Reader::Reader(const Sources& sources) {
     if (sources.empty()) throw Error(ErrorCode::bad_request, "no index is named", "--index");
+    sources_ = sources.size();
     for (const std::string& source : sources) {
         const OpenSource open = open_source(source);
         for (const Xapian::Database& database : open.databases) {

@@ -19,9 +19,9 @@ class Reader {
     explicit Reader(const Sources& sources);
 
     [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
+    /// Sums over the sources.
     [[nodiscard]] const IndexStats& stats() const noexcept { return stats_; }
-    /// Follows a remote database that has changed under us.
-    void reopen() { database_.reopen(); }
+    [[nodiscard]] bool is_joined() const noexcept { return sources_ > 1; }
 
     /// Numbers of the records with this identity (one per source that has it), ascending.
     [[nodiscard]] std::vector<Xapian::docid> find(Kind kind, std::string_view id) const;
@@ -39,6 +39,7 @@ class Reader {
     [[nodiscard]] std::string block(Xapian::docid document, const std::string& id) const;
     Xapian::Database database_;
     Xapian::docid shards_ = 0;
+    std::size_t sources_ = 0;
     IndexStats stats_;
 };
 

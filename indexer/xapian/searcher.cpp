@@ -7,8 +7,10 @@
 #include "indexer/rank/score.hpp"
 #include "indexer/records/facet_codec.hpp"
 #include "indexer/records/task_codec.hpp"
+#include "indexer/tasks.hpp"
 #include "indexer/xapian/nodes.hpp"
 #include "indexer/xapian/record_sets.hpp"
+#include "indexer/xapian/task_search.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -49,8 +51,12 @@ Searcher::Searcher(const Reader& reader, const SearchRequest& request)
 SearchResult Searcher::run() {
     SearchResult result;
     result.notes = parsed_.notes;
-    const QueryNode root = with_known_numbers(parsed_.root, [this](const std::string& number) {
+    QueryNode root = with_known_numbers(parsed_.root, [this](const std::string& number) {
         return reader_.database().term_exists(term(Field::number, number));
+    });
+    root = with_known_bodies(std::move(root), [this](const std::string& name) {
+        if (find_body_record(reader_, name)) return std::vector<std::string>{name};
+        return ids_of(find_bodies_named(reader_, name));
     });
     Matches matches;
     if (!is_question(root)) matches = match(root);
@@ -135,7 +141,9 @@ Searcher::Matches Searcher::match_checked(const QueryNode& root, const Xapian::Q
         DocumentOutline outline;
         outline.meta.id = document.record.meta.id;
         outline.block_ends = document.block_ends;
-        if (DocumentView(document, reader_.text(record, outline)).matches(root)) {
+        auto bodies = bodies_in(reader_.value(record, Slot::facets));
+        const std::string text = reader_.text(record, outline);
+        if (DocumentView(document, text, std::move(bodies)).matches(root)) {
             records.push_back(record);
         }
     }

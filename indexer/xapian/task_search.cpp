@@ -55,6 +55,13 @@ void add_dates(const TaskFilter& filter, std::vector<Query>& parts) {
     }
 }
 
+void add_choice(std::vector<Query>& parts, Field field, const std::vector<DocumentId>& ids) {
+    if (ids.empty()) return;
+    std::vector<Query> any;
+    for (const DocumentId& id : ids) any.emplace_back(term(field, id));
+    parts.push_back(any_of(any));
+}
+
 Query task_query(const TaskFilter& filter) {
     std::vector<Query> parts{Query(kind_term(Kind::task))};
     for (const QueryWord& word : query_words(filter.query)) {
@@ -62,10 +69,8 @@ Query task_query(const TaskFilter& filter) {
     }
     add_people(filter, parts);
     add_dates(filter, parts);
-    if (!filter.document.empty()) parts.emplace_back(term(Field::owner, filter.document));
-    if (!filter.implements.empty()) {
-        parts.emplace_back(term(Field::implements, filter.implements));
-    }
+    add_choice(parts, Field::owner, filter.documents);
+    add_choice(parts, Field::implements, filter.implements);
     if (!filter.jurisdiction.empty()) {
         parts.emplace_back(term(Field::jurisdiction, analyzers::slug(filter.jurisdiction)));
     }

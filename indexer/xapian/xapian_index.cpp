@@ -16,21 +16,28 @@ namespace {
 
 class XapianIndex final : public Index {
   private:
-    // A remote database may change twice while we read: look again, once.
+    // The server of a remote database may have gone or its database changed twice while we read.
+    // A lost connection cannot be used again, so everything is opened anew; once, then it fails.
     template <typename Question>
     auto ask(Question&& question) const {
         return guarded(Access::read, name_, [&] {
             try {
                 return question();
+            } catch (const Xapian::NetworkError&) {
+                // opened anew below
+            } catch (const Xapian::DatabaseClosedError&) {
+                // what a connection says that was lost before
             } catch (const Xapian::DatabaseModifiedError&) {
-                reader_.reopen();
-                return question();
+                // the manifest has changed too
             }
+            reader_ = Reader(sources_);
+            return question();
         });
     }
 
   public:
-    explicit XapianIndex(const Sources& sources) : name_(join(sources)), reader_(sources) {}
+    explicit XapianIndex(const Sources& sources)
+        : sources_(sources), name_(join(sources)), reader_(sources) {}
 
     SearchResult search(const SearchRequest& request) const override {
         return ask([&] { return Searcher(reader_, request).run(); });
@@ -88,6 +95,7 @@ class XapianIndex final : public Index {
         return ask([&] { return nodes_with_number(reader_, number); });
     }
     void each_node(const std::function<void(const DocumentMeta&)>& visit) const override {
+        check();  // what was visited cannot be taken back, so a lost connection shows before
         guarded(Access::read, name_, [&] { visit_nodes(reader_, visit); });
     }
 
@@ -104,7 +112,15 @@ class XapianIndex final : public Index {
         return ask([&] { return find_body_record(reader_, id); });
     }
 
-    IndexStats stats() const override { return reader_.stats(); }
+    IndexStats stats() const override {
+        if (!reader_.is_joined()) return reader_.stats();
+        return ask([&] { return joined_stats(reader_); });
+    }
+    std::string snapshot() const override { return reader_.stats().snapshot; }
+    void check() const override {
+        // No record has this identity, and every shard has to look for it.
+        ask([&] { return reader_.find(Kind::document, {}).size(); });
+    }
 
   private:
     static std::string join(const Sources& sources) {
@@ -113,6 +129,7 @@ class XapianIndex final : public Index {
         return text;
     }
 
+    Sources sources_;
     std::string name_;
     mutable Reader reader_;
 };

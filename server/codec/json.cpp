@@ -14,6 +14,16 @@ std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+Json to_json(const std::vector<Meaning>& meaning) {
+    Json json = Json::array();
+    for (const Meaning& one : meaning) {
+        Json item{{"parameter", one.parameter}, {"value", one.value}};
+        item["documents"] = one.documents;
+        json.push_back(std::move(item));
+    }
+    return json;
+}
+
 void put_range(Json& json, indexer::CodePointRange range) {
     json["start"] = range.begin;
     json["end"] = range.end;

@@ -35,7 +35,10 @@ void put_range(Json& json, indexer::CodePointRange range);
 [[nodiscard]] Json to_json(const WantedDocument& wanted);
 [[nodiscard]] Json to_json(const SimilarDocument& similar);
 
-/// `{total, offset, limit, items[]}`.
+/// `[{parameter, value, documents[]}]`.
+[[nodiscard]] Json to_json(const std::vector<Meaning>& meaning);
+
+/// `{total, offset, limit, items[]}`, and `meaning` when numbers were given.
 template <class Item, class Convert>
 [[nodiscard]] Json list_json(const List<Item>& list, Convert convert) {
     Json items = Json::array();
@@ -43,6 +46,7 @@ template <class Item, class Convert>
     Json json{{"total", list.total}, {"offset", list.page.offset}, {"limit", list.page.limit}};
     json["items"] = std::move(items);
     if (list.truncated) json["truncated"] = true;
+    if (!list.meaning.empty()) json["meaning"] = to_json(list.meaning);
     return json;
 }
 

@@ -14,10 +14,15 @@ constexpr SchemaField kFields[] = {
     {"Document", "date", "string?", "YYYY-MM-DD"},
     {"Document", "title", "string?"},
 
+    {"Meaning", "parameter", "string", "the parameter, or id for the path"},
+    {"Meaning", "value", "string", "the number that was given"},
+    {"Meaning", "documents", "string[]", "all documents that have it"},
+
     {"DocumentList", "total", "integer", "items in the whole list"},
     {"DocumentList", "offset", "integer"},
     {"DocumentList", "limit", "integer"},
     {"DocumentList", "items", "Document[]"},
+    {"DocumentList", "meaning", "Meaning[]", "when numbers were given"},
 
     {"Snippet", "text", "string"},
     {"Snippet", "highlights", "Pair[]", "code points into text"},
@@ -37,6 +42,7 @@ constexpr SchemaField kFields[] = {
     {"Hit", "score", "number"},
     {"Hit", "snippet", "Snippet"},
     {"Hit", "passage", "Span", "of the document's text"},
+    {"Hit", "targets", "string[]", "which documents of cites and implements it cites"},
 
     {"FacetValue", "value", "string"},
     {"FacetValue", "label", "string"},
@@ -58,6 +64,7 @@ constexpr SchemaField kFields[] = {
      "the document whose number the query is; a list when several have it; else null"},
     {"SearchAnswer", "suggestion", "string?"},
     {"SearchAnswer", "notes", "string[]", "read_as_words, most_words, ..."},
+    {"SearchAnswer", "meaning", "Meaning[]", "when numbers were given to cites or implements"},
     {"SearchAnswer", "took_ms", "number"},
 
     {"Completion", "kind", "string", "number, title, body or word"},
@@ -135,6 +142,7 @@ constexpr SchemaField kFields[] = {
     {"TaskList", "offset", "integer"},
     {"TaskList", "limit", "integer"},
     {"TaskList", "items", "Task[]"},
+    {"TaskList", "meaning", "Meaning[]", "when numbers were given"},
 
     {"DocumentDetail", "id", "string"},
     {"DocumentDetail", "status", "string"},
@@ -189,6 +197,7 @@ constexpr SchemaField kFields[] = {
     {"EdgeList", "offset", "integer"},
     {"EdgeList", "limit", "integer"},
     {"EdgeList", "items", "Reached[]"},
+    {"EdgeList", "meaning", "Meaning[]", "when the path gives a number"},
     {"EdgeList", "truncated", "boolean"},
 
     {"Edge", "from", "string"},
@@ -272,11 +281,11 @@ constexpr SchemaField kFields[] = {
 
     {"Stats", "documents", "integer"},
     {"Stats", "absent", "integer"},
-    {"Stats", "passages", "integer"},
-    {"Stats", "tasks", "integer"},
+    {"Stats", "passages", "integer", "of several sources: the sum"},
+    {"Stats", "tasks", "integer", "of several sources: the sum"},
     {"Stats", "bodies", "integer"},
     {"Stats", "edges", "integer"},
-    {"Stats", "text_bytes", "integer"},
+    {"Stats", "text_bytes", "integer", "of several sources: the sum"},
     {"Stats", "snapshot", "string", "changes with every update"},
     {"Stats", "built_at", "string?"},
     {"Stats", "analyzer", "string"},

@@ -25,6 +25,7 @@ Json hit_json(const indexer::Hit& hit) {
     json["score"] = std::round(hit.score * 1e4) / 1e4;
     json["snippet"] = snippet_json(hit.snippet);
     put_range(json["passage"], hit.passage);
+    if (!hit.targets.empty()) json["targets"] = hit.targets;
     return json;
 }
 
@@ -95,6 +96,7 @@ std::string json_text(const SearchAnswer& answer) {
     json["direct"] = direct_json(result.direct);
     json["suggestion"] = text_or_null(result.suggestion);
     json["notes"] = result.notes;
+    if (!answer.meaning.empty()) json["meaning"] = to_json(answer.meaning);
     json["took_ms"] = rounded(answer.took_ms);
     return dump(json);
 }

@@ -67,6 +67,7 @@ constexpr Column<Hit> kHitColumns[] = {
     {"start", [](const Hit& hit) { return number(hit.passage.begin); }},
     {"end", [](const Hit& hit) { return number(hit.passage.end); }},
     {"snippet", [](const Hit& hit) { return hit.snippet.text; }},
+    {"targets", [](const Hit& hit) { return joined(hit.targets); }},
 };
 
 constexpr Column<DocumentMeta> kDocumentColumns[] = {

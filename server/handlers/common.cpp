@@ -20,26 +20,14 @@ constexpr FileKind kFileKinds[] = {
     {"ris", "application/x-research-info-systems; charset=utf-8", "ris"},
 };
 
-template <class Meaning>
-std::vector<std::string> meant(const std::vector<std::string>& values, Meaning meaning) {
-    std::vector<std::string> all;
-    for (const std::string& value : values) {
-        for (std::string& id : meaning(value)) all.push_back(std::move(id));
-    }
-    return all;
-}
-
 }  // namespace
 
 Page page_of(const Call& call) {
     return {call.arguments.integer("offset"), call.arguments.integer("limit")};
 }
 
-indexer::DocumentFilter filter_of(const Call& call) {
+indexer::DocumentFilter filter_of(const Call& call, std::vector<Meaning>& meaning) {
     const Arguments& arguments = call.arguments;
-    const auto document_ids = [&](const std::string& value) {
-        return documents_meant(call.index(), value);
-    };
     indexer::DocumentFilter filter;
     for (const auto& type : arguments.texts("type")) filter.types.push_back(type_meant(type));
     for (const auto& place : arguments.texts("jurisdiction")) {
@@ -49,11 +37,14 @@ indexer::DocumentFilter filter_of(const Call& call) {
     filter.years = arguments.integers("year");
     filter.from = arguments.date("from");
     filter.to = arguments.date("to");
-    filter.cites = meant(arguments.texts("cites"), document_ids);
-    filter.implements = meant(arguments.texts("implements"), document_ids);
-    filter.bodies = meant(arguments.texts("body"), [&](const std::string& value) {
-        return bodies_meant(call.index(), value);
-    });
+    add_meant(call.index(), "cites", arguments.texts("cites"), filter.cites, meaning);
+    add_meant(call.index(), "implements", arguments.texts("implements"), filter.implements,
+              meaning);
+    for (const std::string& value : arguments.texts("body")) {
+        for (std::string& id : bodies_meant(call.index(), value)) {
+            filter.bodies.push_back(std::move(id));
+        }
+    }
     return filter;
 }
 

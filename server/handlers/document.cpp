@@ -33,19 +33,26 @@ std::vector<indexer::DocumentMeta> metas_of(const List<indexer::Reached>& list) 
 }
 
 Reply reach(const Call& call, indexer::Direction direction, std::string_view name) {
+    std::vector<Meaning> meaning;
+    const auto starts = starts_meant(call.index(), call.id, meaning);
     indexer::ClosureRequest request;
-    request.start = call.id;
     request.direction = direction;
     request.depth = call.arguments.integer("depth");
     request.relations = relations_of(call);
-    const auto list = reached(call.index(), request, reach_filter_of(call), page_of(call));
+    auto list = reached(call.index(), starts, request, reach_filter_of(call), page_of(call));
+    list.meaning = std::move(meaning);
     const std::string format = call.format();
     if (format == "csv") return file(format, name, csv(list.items));
     if (format == "bibtex") return file(format, name, bibtex(metas_of(list)));
     if (format == "ris") return file(format, name, ris(metas_of(list)));
     if (format == "json") return {200, "application/json", json_text(list)};
-    const GraphAnswer answer = as_graph(*call.index().node(call.id), list);
+    const GraphAnswer answer = as_graph(call.index(), starts, list);
     return file(format, name, format == "dot" ? dot(answer) : graphml(answer));
+}
+
+/// The only document that the path means.
+indexer::DocumentId id_of(const Call& call) {
+    return the_document(call.index(), call.id).id;
 }
 
 GraphDirection direction_of(std::string_view name) {
@@ -56,7 +63,7 @@ GraphDirection direction_of(std::string_view name) {
 }  // namespace
 
 Reply document(const Call& call) {
-    const DocumentAnswer answer = server::document(call.index(), call.id);
+    const DocumentAnswer answer = server::document(call.index(), id_of(call));
     const std::string format = call.format();
     if (format == "bibtex") return file(format, "document", bibtex({answer.meta}));
     if (format == "ris") return file(format, "document", ris({answer.meta}));
@@ -64,7 +71,7 @@ Reply document(const Call& call) {
 }
 
 Reply text(const Call& call) {
-    const TextAnswer answer = document_text(call.index(), call.id);
+    const TextAnswer answer = document_text(call.index(), id_of(call));
     if (call.format() == "text") return {200, "text/plain; charset=utf-8", answer.text};
     return {200, "application/json", json_text(answer)};
 }
@@ -79,7 +86,7 @@ Reply cited_by(const Call& call) {
 
 Reply graph(const Call& call) {
     const GraphAnswer answer =
-        server::graph(call.index(), {call.id, call.arguments.integer("depth"),
+        server::graph(call.index(), {id_of(call), call.arguments.integer("depth"),
                                      direction_of(call.arguments.text("direction")),
                                      call.arguments.integer("limit")});
     const std::string format = call.format();
@@ -91,20 +98,20 @@ Reply graph(const Call& call) {
 Reply implementation(const Call& call) {
     const std::string place = call.arguments.text("jurisdiction");
     const std::string jurisdiction = place.empty() ? place : jurisdiction_meant(place);
-    return {
-        200, "application/json",
-        json_text(server::implementation(call.index(), call.id, jurisdiction, today_in_vietnam()))};
+    return {200, "application/json",
+            json_text(server::implementation(call.index(), id_of(call), jurisdiction,
+                                             today_in_vietnam()))};
 }
 
 Reply similar(const Call& call) {
-    const auto list = server::similar(call.index(), call.id, page_of(call));
+    const auto list = server::similar(call.index(), id_of(call), page_of(call));
     if (call.format() == "csv") return file("csv", "similar", csv(list.items));
     return {200, "application/json", json_text(list)};
 }
 
 Reply paths(const Call& call) {
-    const auto from = the_document(call.index(), call.arguments.text("from"));
-    const auto to = the_document(call.index(), call.arguments.text("to"));
+    const auto from = the_document(call.index(), call.arguments.text("from"), "from");
+    const auto to = the_document(call.index(), call.arguments.text("to"), "to");
     return {200, "application/json",
             json_text(
                 server::paths(call.index(), from.id, to.id, call.arguments.integer("max_depth")))};

@@ -62,10 +62,10 @@ Reply atom(const Call& call, const Feed& feed) {
 
 Reply feed_cited_by(const Call& call) {
     indexer::ClosureRequest request;
-    request.start = call.id;
+    request.start = the_document(call.index(), call.id).id;
     const indexer::Closure closure = indexer::closure(call.index(), request);
-    const auto start = call.index().node(call.id);
-    const std::string encoded = percent_encode(call.id);
+    const auto start = call.index().node(request.start);
+    const std::string encoded = percent_encode(request.start);
     Feed feed{"urn:tracuu:cited-by:" + encoded,
               "Văn bản viện dẫn " + (start->number.empty() ? start->id : start->number),
               "/api/v1/feeds/cited-by/" + encoded + ".atom",

@@ -32,8 +32,8 @@ namespace tracuu::server::handlers {
 
 /// The page that `limit` and `offset` ask for.
 [[nodiscard]] Page page_of(const Call& call);
-/// The restrictions on documents that the parameters ask for.
-[[nodiscard]] indexer::DocumentFilter filter_of(const Call& call);
+/// The restrictions on documents that the parameters ask for, and how numbers in them were read.
+[[nodiscard]] indexer::DocumentFilter filter_of(const Call& call, std::vector<Meaning>& meaning);
 /// A file to save: CSV, ICS and the like.
 [[nodiscard]] Reply file(std::string_view format, std::string_view name, std::string body);
 /// One page of a list that is whole in memory.

@@ -37,12 +37,14 @@ Reply search(const Call& call) {
     const auto facets = call.arguments.texts("facets");
     indexer::SearchRequest request;
     request.query = call.arguments.text("q");
-    request.filter = filter_of(call);
+    std::vector<Meaning> meaning;
+    request.filter = filter_of(call, meaning);
     if (call.arguments.text("sort") == "date") request.sort = indexer::SortOrder::date;
     request.offset = call.arguments.integer("offset");
     request.limit = call.arguments.integer("limit");
     request.facets = call.format() == "json" && !is_switch(facets, "false", "0");
     SearchAnswer answer = server::search(call.index(), request);
+    answer.meaning = std::move(meaning);
     if (!facets.empty() && !is_switch(facets, "true", "1"))
         keep_facets(answer.result.facets, facets);
     limit_facets(answer.result.facets, call.arguments.integer("facet_limit"));
@@ -61,7 +63,10 @@ Reply suggest(const Call& call) {
 }
 
 Reply documents(const Call& call) {
-    const auto list = server::documents(call.index(), filter_of(call), page_of(call));
+    std::vector<Meaning> meaning;
+    const indexer::DocumentFilter filter = filter_of(call, meaning);
+    auto list = server::documents(call.index(), filter, page_of(call));
+    list.meaning = std::move(meaning);
     const std::string format = call.format();
     if (format == "csv") return file(format, "documents", csv(list.items));
     if (format == "bibtex") return file(format, "documents", bibtex(list.items));

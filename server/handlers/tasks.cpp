@@ -8,7 +8,7 @@
 namespace tracuu::server::handlers {
 namespace {
 
-indexer::TaskFilter task_filter_of(const Call& call) {
+indexer::TaskFilter task_filter_of(const Call& call, std::vector<Meaning>& meaning) {
     const Arguments& arguments = call.arguments;
     indexer::TaskFilter filter;
     filter.query = arguments.text("q");
@@ -21,12 +21,9 @@ indexer::TaskFilter task_filter_of(const Call& call) {
     filter.due_from = arguments.date("due_from");
     filter.due_to = arguments.date("due_to");
     filter.overdue_as_of = arguments.date("as_of");
-    if (arguments.has("document")) {
-        filter.document = the_document(call.index(), arguments.text("document")).id;
-    }
-    if (arguments.has("implements")) {
-        filter.implements = the_document(call.index(), arguments.text("implements")).id;
-    }
+    add_meant(call.index(), "document", arguments.texts("document"), filter.documents, meaning);
+    add_meant(call.index(), "implements", arguments.texts("implements"), filter.implements,
+              meaning);
     if (arguments.has("jurisdiction")) {
         filter.jurisdiction = jurisdiction_meant(arguments.text("jurisdiction"));
     }
@@ -37,8 +34,11 @@ indexer::TaskFilter task_filter_of(const Call& call) {
 
 Reply tasks(const Call& call) {
     const Page page = page_of(call);
-    auto found = call.index().tasks(task_filter_of(call), page.offset, page.limit);
-    const List<indexer::TaskRecord> list{found.total, page, std::move(found.items), false};
+    std::vector<Meaning> meaning;
+    const indexer::TaskFilter filter = task_filter_of(call, meaning);
+    auto found = call.index().tasks(filter, page.offset, page.limit);
+    const List<indexer::TaskRecord> list{found.total, page, std::move(found.items), false,
+                                         std::move(meaning)};
     const std::string format = call.format();
     if (format == "csv") return file(format, "tasks", csv(list.items));
     if (format == "ics") {

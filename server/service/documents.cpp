@@ -16,12 +16,30 @@ constexpr std::uint32_t kAllTasks = 1'000'000;
 
 std::vector<indexer::TaskRecord> tasks_of(const Index& index, std::string_view id) {
     indexer::TaskFilter filter;
-    filter.document = std::string(id);
+    filter.documents = {std::string(id)};
     auto tasks = index.tasks(filter, 0, kAllTasks).items;
     std::sort(tasks.begin(), tasks.end(), [](const auto& left, const auto& right) {
         return left.span.begin < right.span.begin;
     });
     return tasks;
+}
+
+bool holds(const std::vector<indexer::DocumentId>& list, const indexer::DocumentId& id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+}
+
+/// The documents of the filter that `id` cites, each once.
+std::vector<indexer::DocumentId> targets_of(const Index& index, const std::string& id,
+                                            const indexer::DocumentFilter& filter) {
+    std::vector<indexer::DocumentId> targets;
+    for (const indexer::GraphEdge& edge : index.cites(id)) {  // those of one target in a row
+        const bool implements = edge.relation == indexer::Relation::implements;
+        if (!holds(filter.cites, edge.to) && !(implements && holds(filter.implements, edge.to))) {
+            continue;
+        }
+        if (targets.empty() || targets.back() != edge.to) targets.push_back(edge.to);
+    }
+    return targets;
 }
 
 }  // namespace
@@ -32,6 +50,10 @@ SearchAnswer search(const Index& index, const indexer::SearchRequest& request) {
     const auto start = std::chrono::steady_clock::now();
     answer.result = index.search(request);
     answer.took_ms = Milliseconds(std::chrono::steady_clock::now() - start).count();
+    if (request.filter.cites.empty() && request.filter.implements.empty()) return answer;
+    for (indexer::Hit& hit : answer.result.hits) {
+        hit.targets = targets_of(index, hit.meta.id, request.filter);
+    }
     return answer;
 }
 

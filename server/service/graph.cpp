@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <unordered_set>
 
 #include "server/service.hpp"
@@ -59,13 +60,22 @@ std::vector<Reached> neighbours(const Index& index, const GraphRequest& request,
 
 List<Reached> reached(const Index& index, const ClosureRequest& request, const ReachFilter& filter,
                       Page page) {
-    Closure closure = indexer::closure(index, request);
-    List<Reached> list{0, page, {}, closure.truncated};
-    for (Reached& item : closure.items) {
-        if (!passes(filter, item.meta)) continue;
-        const std::uint64_t position = list.total++;
-        if (position < page.offset || list.items.size() >= page.limit) continue;
-        list.items.push_back(std::move(item));
+    return reached(index, {request.start}, request, filter, page);
+}
+
+List<Reached> reached(const Index& index, const std::vector<DocumentId>& starts,
+                      ClosureRequest request, const ReachFilter& filter, Page page) {
+    List<Reached> list{0, page, {}, false};
+    for (const DocumentId& start : starts) {
+        request.start = start;
+        Closure closure = indexer::closure(index, request);
+        list.truncated = list.truncated || closure.truncated;
+        for (Reached& item : closure.items) {
+            if (!passes(filter, item.meta)) continue;
+            const std::uint64_t position = list.total++;
+            if (position < page.offset || list.items.size() >= page.limit) continue;
+            list.items.push_back(std::move(item));
+        }
     }
     return list;
 }
@@ -90,14 +100,19 @@ GraphAnswer graph(const Index& index, const GraphRequest& request) {
     return answer;
 }
 
-GraphAnswer as_graph(const DocumentMeta& start, const List<Reached>& list) {
-    GraphAnswer answer{start.id, {start}, {}, list.truncated};
-    for (const Reached& item : list.items) {
-        answer.nodes.push_back(item.meta);
-        answer.edges.push_back(item.edge);
-    }
+GraphAnswer as_graph(const Index& index, const std::vector<DocumentId>& starts,
+                     const List<Reached>& list) {
+    GraphAnswer answer{starts.front(), {}, {}, list.truncated};
     std::unordered_set<DocumentId> inside;
-    for (const DocumentMeta& node : answer.nodes) inside.insert(node.id);
+    std::set<std::tuple<DocumentId, DocumentId, indexer::Relation>> known;
+    for (const DocumentId& start : starts) {
+        if (inside.insert(start).second) answer.nodes.push_back(node_or_throw(index, start));
+    }
+    for (const Reached& item : list.items) {  // two starts may lead to the same document
+        const GraphEdge& edge = item.edge;
+        if (inside.insert(item.meta.id).second) answer.nodes.push_back(item.meta);
+        if (known.emplace(edge.from, edge.to, edge.relation).second) answer.edges.push_back(edge);
+    }
     // A filter or a page may have left out the document that an edge leads to.
     std::erase_if(answer.edges, [&](const GraphEdge& edge) {
         return !inside.contains(edge.from) || !inside.contains(edge.to);

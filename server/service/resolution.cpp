@@ -11,6 +11,7 @@ namespace tracuu::server {
 namespace {
 
 using analyzers::Citation;
+using indexer::DocumentId;
 using indexer::DocumentMeta;
 using indexer::Index;
 using indexer::Mention;
@@ -32,6 +33,23 @@ std::string ids_of(const std::vector<DocumentMeta>& metas) {
         ids += (i == 0 ? "" : ", ") + metas[i].id;
     }
     return ids + (metas.size() > kShownCandidates ? ", …" : "");
+}
+
+/// All documents with the number that `text` is.
+std::vector<DocumentMeta> numbered(const Index& index, std::string_view text) {
+    const auto number = analyzers::parse_document_number(text);
+    return number ? index.with_number(number->canonical()) : std::vector<DocumentMeta>{};
+}
+
+/// Ids are made of a number and what tells it from others: `18-nq-tw.2017-10-25`.
+void check_names_document(std::string_view text, std::string_view parameter) {
+    if (analyzers::parse_document_number(text)) return;
+    const std::size_t dot = text.find('.');
+    if (dot != std::string_view::npos && analyzers::parse_document_number(text.substr(0, dot)))
+        return;
+    throw Error(ErrorCode::malformed_number,
+                "neither an id of a document nor a document number: " + std::string(text),
+                std::string(parameter));
 }
 
 /// Candidates that neither the date nor the place of the mention excludes.
@@ -85,7 +103,8 @@ Mention mention_of(const Citation& citation, std::string_view text,
 Resolution resolve_number(const Index& index, std::string_view number, const NumberHints& hints) {
     const auto parsed = analyzers::parse_document_number(number);
     if (!parsed) {
-        throw Error(ErrorCode::malformed_number, "not a document number", std::string(number));
+        throw Error(ErrorCode::malformed_number, "not a document number: " + std::string(number),
+                    "number");
     }
     Resolution resolution{parsed->canonical(), {}};
     const std::string issuer = analyzers::fold(hints.issuer);
@@ -136,31 +155,49 @@ std::vector<WantedDocument> wanted(const Index& index) {
     return all;
 }
 
-DocumentMeta the_document(const Index& index, std::string_view id_or_number) {
-    if (auto node = index.node(id_or_number)) return std::move(*node);
-    const auto number = analyzers::parse_document_number(id_or_number);
-    std::vector<DocumentMeta> all;
-    if (number) all = index.with_number(number->canonical());
+DocumentMeta the_document(const Index& index, std::string_view value, std::string_view parameter) {
+    if (auto node = index.node(value)) return std::move(*node);
+    if (!parameter.empty()) check_names_document(value, parameter);
+    std::vector<DocumentMeta> all = numbered(index, value);
     if (all.size() == 1) return std::move(all.front());
     if (all.empty()) {
-        throw Error(ErrorCode::not_found, "no document with this id or number",
-                    std::string(id_or_number));
+        throw Error(ErrorCode::not_found, "no document with this id or number", std::string(value));
     }
     throw Error(ErrorCode::ambiguous, "several documents have this number",
-                std::string(id_or_number) + " = " + ids_of(all));
+                std::string(value) + " = " + ids_of(all));
 }
 
-std::vector<indexer::DocumentId> documents_meant(const Index& index,
-                                                 std::string_view id_or_number) {
-    if (index.node(id_or_number)) return {std::string(id_or_number)};
-    std::vector<indexer::DocumentId> ids;
-    if (const auto number = analyzers::parse_document_number(id_or_number)) {
-        for (DocumentMeta& meta : index.with_number(number->canonical())) {
-            ids.push_back(std::move(meta.id));
-        }
+void add_meant(const Index& index, std::string_view parameter, std::string_view value,
+               std::vector<DocumentId>& ids, std::vector<Meaning>& meaning) {
+    if (index.node(value)) {
+        ids.emplace_back(value);
+        return;
     }
-    if (ids.empty()) ids.emplace_back(id_or_number);
-    return ids;
+    check_names_document(value, parameter);
+    Meaning read{std::string(parameter), std::string(value), {}};
+    for (DocumentMeta& meta : numbered(index, value)) read.documents.push_back(std::move(meta.id));
+    // Without documents the value itself, which is no id: a filter on it finds nothing.
+    if (read.documents.empty()) ids.emplace_back(value);
+    ids.insert(ids.end(), read.documents.begin(), read.documents.end());
+    meaning.push_back(std::move(read));
+}
+
+void add_meant(const Index& index, std::string_view parameter,
+               const std::vector<std::string>& values, std::vector<DocumentId>& ids,
+               std::vector<Meaning>& meaning) {
+    for (const std::string& value : values) add_meant(index, parameter, value, ids, meaning);
+}
+
+std::vector<DocumentId> starts_meant(const Index& index, std::string_view value,
+                                     std::vector<Meaning>& meaning) {
+    if (index.node(value)) return {std::string(value)};
+    Meaning read{"id", std::string(value), {}};
+    for (DocumentMeta& meta : numbered(index, value)) read.documents.push_back(std::move(meta.id));
+    if (read.documents.empty()) {
+        throw Error(ErrorCode::not_found, "no document with this id or number", std::string(value));
+    }
+    meaning.push_back(read);
+    return read.documents;
 }
 
 std::vector<std::string> bodies_meant(const Index& index, std::string_view id_or_name) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 #include "tests/catch.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/temporary_folder.hpp"
@@ -120,6 +122,22 @@ TEST_CASE("edges are printed in every form") {
     const Json implementing = json_of(
         on_sample("cited-by", {"10/NQ-CP", "--relation", "implements", "--format", "json"}));
     for (const Json& item : implementing["items"]) CHECK(item["relation"] == "implements");
+}
+
+TEST_CASE("a number of several documents is answered for all of them, and the answer says so") {
+    const Json tasks =
+        json_of(on_sample("tasks", {"--implements", "18-NQ/TW", "--format", "json"}));
+    CHECK(tasks["total"].get<int>() > 0);
+    REQUIRE(tasks["meaning"].size() == 1);
+    CHECK(tasks["meaning"][0]["documents"].size() == 2);
+    const Json edges = json_of(on_sample("cited-by", {"18-NQ/TW", "--format", "json"}));
+    CHECK(edges["meaning"][0]["documents"].size() == 2);
+    std::set<std::string> starts;
+    for (const Json& item : edges["items"]) starts.insert(item["path"][0]);
+    CHECK(starts.size() == 2);
+    CHECK(
+        run(on_sample("tasks", {"--implements", "18-NQ/TW"})).out.find("18-NQ/TW: 18-nq-tw.2017") !=
+        std::string::npos);
 }
 
 TEST_CASE("tasks are printed as text, JSON, CSV and a calendar") {

@@ -207,11 +207,20 @@ TEST_CASE("wrong command lines are one line that leads to the help") {
     check_names(run({"search", "--index", sample_index(), "x", "--frobnicate"}), "--frobnicate");
 }
 
-TEST_CASE("a drawing from a number of several documents is an error that lists them") {
+TEST_CASE("a drawing from a number of several documents has all of them as roots") {
     const Outcome outcome =
-        run({"cites", "--index", sample_index(), "18-NQ/TW", "--format", "dot"});
-    check_line(outcome, 1);
-    check_names(outcome, "18-nq-tw.2017-10-25, 18-nq-tw.2022-06-16");
+        run({"cited-by", "--index", sample_index(), "18-NQ/TW", "--format", "dot"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.find("18-nq-tw.2017-10-25") != std::string::npos);
+    CHECK(outcome.out.find("18-nq-tw.2022-06-16") != std::string::npos);
+}
+
+TEST_CASE("a malformed number is an error that names the option, an unknown one finds nothing") {
+    const Outcome malformed = run({"tasks", "--index", sample_index(), "--implements", "xyz"});
+    check_line(malformed, 2);
+    check_names(malformed, "implements");
+    CHECK(run({"tasks", "--index", sample_index(), "--implements", "999-NQ/TW"}).status == 1);
+    check_line(run({"search", "--index", sample_index(), "x", "--cites", "foo"}), 2);
 }
 
 TEST_CASE("a number of several documents is answered for each of them") {

@@ -179,6 +179,72 @@ TEST_CASE("a number resolves with 200, 300, 404 or 400") {
     CHECK(server.code("/resolve", 400) == "bad_request");
 }
 
+TEST_CASE("a number of several documents means all of them where the answer is a list") {
+    Server server;
+    const Json documents = Json::array({test::kResolution, test::kOtherResolution});
+    const auto meaning = [&](const char* parameter) {
+        return Json::array(
+            {{{"parameter", parameter}, {"value", "18-NQ/TW"}, {"documents", documents}}});
+    };
+    const Json search = server.json("/search?cites=18-NQ/TW");
+    CHECK(search["meaning"] == meaning("cites"));
+    REQUIRE(search["total"] == 2);
+    CHECK(search["hits"][0]["targets"] == Json::array({test::kResolution}));
+    CHECK(server.json("/documents?cites=18-NQ/TW")["meaning"] == meaning("cites"));
+    const Json tasks = server.json("/tasks?implements=18-NQ/TW");
+    CHECK(tasks["total"] == 2);
+    CHECK(tasks["meaning"] == meaning("implements"));
+    CHECK(server.json("/tasks?document=18-NQ/TW")["total"] == 0);
+    const Json edges = server.json("/documents/18-NQ%2FTW/cited-by?depth=1");
+    CHECK(edges["meaning"] == meaning("id"));
+    REQUIRE(edges["total"] == 2);
+    CHECK(edges["items"][0]["path"][0] == test::kResolution);
+    const Reply graph = server.get("/api/v1/documents/18-NQ%2FTW/cited-by?format=graphml");
+    CHECK(graph.body.find(test::kOtherResolution) != std::string::npos);
+    // An id needs no interpretation, and only one document has one text.
+    CHECK_FALSE(server.json("/search?cites=18-nq-tw.2017-10-25").contains("meaning"));
+    CHECK(server.json("/documents/26-KH%2FTU")["id"] == test::kPlan);
+    CHECK(server.code("/documents/18-NQ%2FTW", 300) == "ambiguous");
+    CHECK(server.code("/paths?from=18-NQ/TW&to=26-KH/TU", 300) == "ambiguous");
+}
+
+TEST_CASE("an unknown number is an empty list in a filter, and a malformed one names itself") {
+    Server server;
+    for (const char* filter : {"/search?cites=", "/search?implements=", "/documents?cites=",
+                               "/tasks?implements=", "/tasks?document="}) {
+        INFO(filter);
+        for (const char* unknown : {"19-NQ/TW", "18-nq-tw.2019-01-01"}) {
+            const Json json = server.json(std::string(filter) + unknown);
+            CHECK(json["total"] == 0);
+            CHECK(json["meaning"][0]["documents"].empty());
+        }
+        CHECK(server.code(std::string(filter) + "foo", 400) == "malformed_number");
+    }
+    const Reply reply = server.get("/api/v1/tasks?implements=xyz");
+    CHECK(Json::parse(reply.body)["detail"].get<std::string>().find("implements: ") == 0);
+    CHECK(server.code("/documents/19-NQ%2FTW/cited-by", 404) == "not_found");
+    CHECK(server.code("/paths?from=xyz&to=26-KH/TU", 400) == "malformed_number");
+    CHECK(server.code("/paths?from=19-NQ/TW&to=26-KH/TU", 404) == "not_found");
+}
+
+TEST_CASE("every problem says what is wrong, on what, and what to do") {
+    Server server;
+    const auto detail = [&](std::string_view target) {
+        return Json::parse(server.get(target).body)["detail"].get<std::string>();
+    };
+    CHECK(detail("/api/v1/documents/nope/cites") ==
+          "nope: không có văn bản nào mang mã hoặc số này. "
+          "Hãy kiểm tra lại mã văn bản hoặc địa chỉ.");
+    CHECK(detail("/api/v1/citations") == "Địa chỉ này không nhận GET. Hãy dùng POST.");
+    CHECK(detail("/api/v1/nothing") ==
+          "/api/v1/nothing: không có địa chỉ này. Hãy kiểm tra lại mã văn bản hoặc địa chỉ.");
+    const Reply get = server.get("/api/v1/citations");
+    CHECK(header(get, "Allow") == "POST");
+    const Reply post = server.post("/api/v1/search", "");
+    CHECK(header(post, "Allow") == "GET, HEAD");
+    CHECK(Json::parse(post.body)["detail"] == "Địa chỉ này không nhận POST. Hãy dùng GET.");
+}
+
 TEST_CASE("tasks and bodies are answered by id and by name") {
     Server server;
     CHECK(server.json("/tasks")["total"] == 2);
@@ -248,7 +314,6 @@ TEST_CASE("wrong requests are told apart") {
     CHECK(server.code("/documents/22-nq-tw.2002-03-18/text", 404) == "not_found");
     CHECK(server.code(kPlanPath + "/cited-by?depth=11", 400) == "bad_request");
     CHECK(server.code(kPlanPath + "/cites?relation=loves", 400) == "bad_request");
-    CHECK(server.code("/tasks?document=18-NQ/TW", 300) == "ambiguous");
     CHECK(server.code("/nothing", 404) == "not_found");
     CHECK(server.code("/citations", 405) == "method_not_allowed");
     CHECK(server.post("/api/v1/search", "").status == 405);
@@ -302,6 +367,20 @@ TEST_CASE("a missing index is a problem that tells to wait") {
     const Reply reply = api.handle(request).reply;
     CHECK(reply.status == 503);
     CHECK(header(reply, "Retry-After") == "5");
+    request.target = "/healthz";
+    CHECK(api.handle(request).reply.status == 200);
+}
+
+TEST_CASE("an index that cannot be read is not ready") {
+    IndexPool pool(
+        {[] { return test::make_fake_index("broken"); }, [] { return std::string("broken"); }});
+    Metrics metrics;
+    Api api(pool, metrics, StaticFiles(""));
+    ApiRequest request;
+    request.target = "/readyz";
+    const Reply reply = api.handle(request).reply;
+    CHECK(reply.status == 503);
+    CHECK(Json::parse(reply.body)["code"] == "unavailable");
     request.target = "/healthz";
     CHECK(api.handle(request).reply.status == 200);
 }

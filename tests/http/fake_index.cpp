@@ -4,6 +4,8 @@
 #include <map>
 #include <stdexcept>
 
+#include "support/error.hpp"
+
 namespace tracuu::test {
 namespace {
 
@@ -123,7 +125,8 @@ class FakeIndex final : public Index {
     Page tasks(const TaskFilter& filter, std::uint32_t offset, std::uint32_t limit) const override {
         Page page;
         for (const TaskRecord& task : tasks_) {
-            if (!filter.document.empty() && task.document.id != filter.document) continue;
+            if (!is_in(filter.documents, task.document.id)) continue;
+            if (!any_in(filter.implements, task.implements)) continue;
             if (filter.due_to && (!task.deadline || *filter.due_to < *task.deadline->to)) continue;
             if (!filter.bodies.empty() && task.bodies.empty()) continue;
             if (!filter.bodies.empty() && task.bodies[0].id != filter.bodies[0]) continue;
@@ -151,6 +154,12 @@ class FakeIndex final : public Index {
         stats.snapshot = snapshot_;
         stats.built_at = "2026-01-31T08:00:00Z";
         return stats;
+    }
+
+    void check() const override {
+        if (snapshot_ != "broken") return;
+        throw support::Error(support::ErrorCode::unavailable, "the connection is lost",
+                             "tcp://x:1");
     }
 
   private:
@@ -192,11 +201,20 @@ class FakeIndex final : public Index {
         mention.candidates = {kResolution, kOtherResolution};
         return mention;
     }
-    static bool passes(const DocumentFilter& filter, const DocumentMeta& meta) {
-        const auto is_in = [](const auto& values, const auto& value) {
-            return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
-        };
-        return is_in(filter.types, meta.type) && is_in(filter.jurisdictions, meta.jurisdiction);
+    static bool is_in(const std::vector<std::string>& values, const std::string& value) {
+        return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
+    }
+    static bool any_in(const std::vector<std::string>& values,
+                       const std::vector<std::string>& own) {
+        return values.empty() || std::any_of(own.begin(), own.end(), [&](const std::string& one) {
+                   return is_in(values, one);
+               });
+    }
+    bool passes(const DocumentFilter& filter, const DocumentMeta& meta) const {
+        std::vector<std::string> cited;
+        for (const GraphEdge& edge : cites(meta.id)) cited.push_back(edge.to);
+        return is_in(filter.types, meta.type) && is_in(filter.jurisdictions, meta.jurisdiction) &&
+               any_in(filter.cites, cited) && any_in(filter.implements, cited);
     }
     template <class Fits>
     std::vector<GraphEdge> edges_if(Fits fits) const {

@@ -52,7 +52,7 @@ class CorpusGenerator {
 
     /// A query of the search language over the same vocabulary.
     std::string query(unsigned depth = 2) {
-        switch (next(depth == 0 ? 4U : 9U)) {
+        switch (next(depth == 0 ? 6U : 11U)) {
             case 0:
                 return word();
             case 1:
@@ -62,12 +62,16 @@ class CorpusGenerator {
             case 3:
                 return number();
             case 4:
-                return query(depth - 1) + " OR " + query(depth - 1);
+                return field();
             case 5:
-                return "(" + query(depth - 1) + ") (" + query(depth - 1) + ")";
+                return odd();
             case 6:
-                return word() + " -" + word();
+                return query(depth - 1) + " OR " + query(depth - 1);
             case 7:
+                return "(" + query(depth - 1) + ") (" + query(depth - 1) + ")";
+            case 8:
+                return word() + " -" + word();
+            case 9:
                 return "năm:" + std::to_string(2016 + next(5)) + " " + query(depth - 1);
             default:
                 return query(depth - 1) + " -\"" + words(3) + "\"";
@@ -77,6 +81,28 @@ class CorpusGenerator {
     std::mt19937& random() { return random_; }
 
   private:
+    std::string field() {
+        static const std::vector<std::string> list{"cơquan:\"Sở Nội vụ\"",
+                                                   "body:\"sở tài chính\"",
+                                                   "body:so-noi-vu.kon-tum",
+                                                   "cơquan:\"ủy ban nhân dân\"",
+                                                   "issuer:\"kon tum\"",
+                                                   "loại:KH",
+                                                   "nơi:\"an giang\"",
+                                                   "số:12",
+                                                   "cơquan:\"Sở Nội vụ Kon Tum\"",
+                                                   "-body:\"sở nội vụ\""};
+        return next(4) == 0 ? "số:" + number() : pick(list);
+    }
+
+    // What is no value, no word or no syntax.
+    std::string odd() {
+        static const std::vector<std::string> list{
+            "\"\"",   "-",  "*", "số:",       "loại:\"\"", "năm:abc",
+            "số:xyz", "OR", "(", "tổ chức -", "x:\"y\"",   "\"tổ"};
+        return pick(list);
+    }
+
     static const std::vector<std::string>& words_list() {
         static const std::vector<std::string> list{
             "tinh",  "giản", "biên", "chế",  "tổ",  "chức", "bộ",     "máy",  "đất",  "đai", "quản",

@@ -364,3 +364,29 @@ TEST_CASE("A reader keeps its state while newer ones are published") {
     CHECK(old->stats().snapshot != published_snapshot({fixture.directory()}));
     CHECK(generations(fixture) == 2);
 }
+
+TEST_CASE("An id that two files have belongs to the first record, and the other is rejected") {
+    const IndexFixture fixture;
+    const auto record = [](const std::string& id, const std::string& word) {
+        return R"({"id":")" + id + R"(","title":"t","text":")" + word + "\"}\n";
+    };
+    fixture.write("a.jsonl", record("x1", "alpha"));
+    fixture.write("b.jsonl", record("x1", "beta") + record("x2", "gamma"));
+    const BuildReport first = fixture.build();
+    CHECK(first.stats.documents == 2);
+    REQUIRE(first.rejected.size() == 1);
+    CHECK(first.rejected[0].source.find("b.jsonl") != std::string::npos);
+    CHECK(first.rejected[0].reason.find("`id` x1 stood before in ") == 0);
+    CHECK(found(*fixture.open(), "alpha") == std::vector<std::string>{"x1"});
+    CHECK(found(*fixture.open(), "beta").empty());
+    CHECK(fixture.build().rejected.size() == 1);
+    fixture.write("c.jsonl", record("x1", "delta"));
+    CHECK(fixture.build().rejected.size() == 2);
+    // The id is free again when its record goes.
+    fixture.remove("a.jsonl");
+    const BuildReport last = fixture.build();
+    CHECK(last.rejected.size() == 1);
+    CHECK(found(*fixture.open(), "beta") == std::vector<std::string>{"x1"});
+    CHECK(found(*fixture.open(), "alpha OR delta").empty());
+    CHECK(verify_index(fixture.directory()).problems.empty());
+}

@@ -22,7 +22,6 @@ TEST_CASE("A query is read as the tree that it prints") {
     std::tie(query, expected) = GENERATE(table<std::string, std::string>({
         {"", "*"},
         {"   ", "*"},
-        {"?!", "(none)"},
         {"nghị", "nghi"},
         {"tinh giản biên chế", "(and tinh gian bien che)"},
         {"Tinh AND giản", "(and tinh gian)"},
@@ -45,7 +44,11 @@ TEST_CASE("A query is read as the tree that it prints") {
         {"loại:\"kế hoạch\"", "type:\"ke hoach\""},
         {"LOẠI:nq", "type:\"nghi quyet\""},
         {"nơi:\"Kon Tum\" năm:2018", "(and place:\"kon tum\" year:2018)"},
-        {"cơquan:\"sở nội vụ\"", "issuer:\"so noi vu\""},
+        {"cơquan:\"sở nội vụ\"", "agency:\"so noi vu\""},
+        {"body:\"sở nội vụ\"", "body:\"so noi vu\""},
+        {"issuer:\"sở nội vụ\"", "issuer:\"so noi vu\""},
+        {"số:18", "number:\"18\""},
+        {"số:NQ/TW", "number:\"nq tw\""},
         {"year:2017..2019", "year:2017..2019"},
         {"year:2019-2017", "year:2017..2019"},
         {"18-NQ/TW", "number=18-NQ/TW"},
@@ -71,12 +74,28 @@ TEST_CASE("Broken syntax is read as words and says so") {
         {"a NOT", "a"},
         {"()", "(none)"},
         {"foo:bar", "foo_bar"},
+        {"năm:abc", "(and nam abc)"},
+        {"số:xyz", "(and so xyz)"},
+        {"loại:\"\" a", "(and loai a)"},
+        {"số: a", "(and so a)"},
+        {"loại:", "loai"},
         {"a AND OR b", "(and a b)"},
         {"((((((((((((((((((((a))))))))))))))))))))", "a"},
     }));
     CAPTURE(query);
     CHECK(tree(query) == expected);
-    CHECK(parse_query(query).notes == std::vector<std::string>{"read_as_words"});
+    CHECK(parse_query(query).notes.front() == "read_as_words");
+    CHECK((parse_query(query).notes.back() == "no_words") == (expected == "(none)"));
+}
+
+TEST_CASE("A query without words finds nothing and says so") {
+    for (const char* query : {"?!", "\"\"", "-", "*", "\"-\"", "... !"}) {
+        CAPTURE(query);
+        CHECK(tree(query) == "(none)");
+        CHECK(parse_query(query).notes == std::vector<std::string>{"no_words"});
+    }
+    CHECK(parse_query("").notes.empty());
+    CHECK(parse_query("a *").notes.empty());
 }
 
 TEST_CASE("A whole query that is a number says which") {
@@ -84,7 +103,8 @@ TEST_CASE("A whole query that is a number says which") {
     CHECK(parse_query("nghị quyết 18-NQ/TW").number == "18-NQ/TW");
     CHECK(parse_query("18 nq tw").number == "18-NQ/TW");
     CHECK(parse_query("thực hiện 18-NQ/TW").number.empty());
-    CHECK(parse_query("số:18-NQ/TW").number.empty());
+    CHECK(parse_query("số:18-NQ/TW").number == "18-NQ/TW");
+    CHECK(parse_query("số:18").number.empty());
 }
 
 TEST_CASE("Abbreviations and what they stand for are alternatives") {
@@ -93,8 +113,13 @@ TEST_CASE("Abbreviations and what they stand for are alternatives") {
     const std::string written_out = tree("ủy ban nhân dân");
     CHECK(written_out.starts_with("(or (and uy ban nhan dan) "));
     CHECK(written_out.find("ubnd") != std::string::npos);
-    // A phrase means what it says.
-    CHECK(tree("\"ủy ban nhân dân\"") == "\"uy ban nhan dan\"");
+    const std::string committee = tree("ban chấp hành trung ương");
+    CHECK(committee.find("\"bch tw\"") != std::string::npos);
+    // A phrase in all ways to write it, and no others.
+    CHECK(tree("\"ủy ban nhân dân\"") == "(or \"uy ban nhan dan\" ubnd)");
+    CHECK(tree("\"UBND tỉnh\"") == "(or \"ubnd tinh\" \"uy ban nhan dan tinh\")");
+    CHECK(tree("\"nhân dân\"") == "\"nhan dan\"");
+    CHECK(tree("\"TU và\"") == "\"tu va\"");
     // An abbreviation that is a syllable, too, stays a word: TU, từ, tư ...
     CHECK(tree("TU") == "tu");
 }
@@ -133,6 +158,7 @@ TEST_CASE("A relaxed conjunction wants most of its words and all of the rest") {
     };
     CHECK(weaker("a") == "-");
     CHECK(weaker("\"a b\" \"c d\"") == "-");
+    CHECK(weaker("\"UBND tỉnh\" \"c d\"") == "-");
     CHECK(weaker("a b") == "(most 1 a b)");
     CHECK(weaker("a b c d e f") == "(most 4 a b c d e f)");
     CHECK(weaker("a b c \"d e\" -f") == "(and (most 2 a b c) \"d e\" (not f))");

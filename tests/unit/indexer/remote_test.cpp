@@ -37,7 +37,8 @@ int free_port() {
 // `xapian-tcpsrv DIR` for as long as it lives.
 class TcpServer {
   public:
-    explicit TcpServer(const std::string& directory) : port_(std::to_string(free_port())) {
+    explicit TcpServer(const std::string& directory, std::string port = {})
+        : port_(port.empty() ? std::to_string(free_port()) : std::move(port)) {
         child_ = ::fork();
         REQUIRE(child_ >= 0);
         if (child_ != 0) {
@@ -57,6 +58,7 @@ class TcpServer {
         ::kill(child_, SIGTERM);
         ::waitpid(child_, nullptr, 0);
     }
+    [[nodiscard]] const std::string& port() const { return port_; }
     [[nodiscard]] std::string source() const { return "tcp://127.0.0.1:" + port_; }
 
     // The index once the server listens; nullptr when there is no such program.
@@ -131,6 +133,12 @@ TEST_CASE("Several sources are one index, and an absent document of both is one 
     CHECK(found(*both, "kế hoạch").size() == 10);
     CHECK(found(*both, "biên chế").size() == 5);
     CHECK(both->stats().documents == 10);
+    CHECK(both->stats().absent == 1);
+    CHECK(both->stats().edges == 10);
+    const auto twice = open_index({one.directory(), one.directory()});
+    CHECK(twice->stats().documents == 5);
+    CHECK(twice->stats().edges == 5);
+    CHECK(twice->stats().bodies == open_index({one.directory()})->stats().bodies);
     const auto nodes = both->with_number("18-NQ/TW");
     REQUIRE(nodes.size() == 1);
     CHECK(both->cited_by(nodes[0].id).size() == 10);
@@ -140,6 +148,42 @@ TEST_CASE("Several sources are one index, and an absent document of both is one 
         CHECK(found(*mixed, "kế hoạch").size() == 10);
         CHECK(mixed->cited_by(nodes[0].id).size() == 10);
     }
+}
+
+TEST_CASE("An index outlives the loss of its connection to a remote server") {
+    const IndexFixture fixture;
+    write_documents(fixture, "đất đai");
+    auto server = std::make_unique<TcpServer>(fixture.directory());
+    const auto index = server->open();
+    if (!index) {
+        std::puts("skipped: xapian-tcpsrv is not installed");
+        return;
+    }
+    const std::string port = server->port();
+    const std::string first = index->snapshot();
+    CHECK_NOTHROW(index->check());
+    server.reset();
+    for (int i = 0; i < 2; ++i) {  // it stays an error that says what it is
+        try {
+            index->check();
+            FAIL("no error");
+        } catch (const support::Error& error) {
+            CHECK(error.code() == support::ErrorCode::unavailable);
+        }
+        CHECK_THROWS_AS(found(*index, "đất"), support::Error);
+    }
+    fixture.write("mới.txt", "Kế hoạch về đất đai.\n");
+    fixture.build();
+    server = std::make_unique<TcpServer>(fixture.directory(), port);
+    REQUIRE(server->open());
+    CHECK(found(*index, "đất đai").size() == 6);
+    CHECK(index->snapshot() != first);
+    server.reset();
+    server = std::make_unique<TcpServer>(fixture.directory(), port);
+    REQUIRE(server->open());
+    std::size_t nodes = 0;
+    index->each_node([&](const DocumentMeta&) { ++nodes; });
+    CHECK(nodes == 7);
 }
 
 TEST_CASE("A server that is not there is an error that says so") {

@@ -88,6 +88,25 @@ TEST_CASE("Abbreviations find what they stand for and the other way round") {
     CHECK(found(library(), "ủy ban nhân dân") == Ids{"bien-che", "dat-dai"});
 }
 
+TEST_CASE("An agency is the issuer or a body with a task") {
+    const IndexFixture fixture;
+    fixture.write("giao.txt", tests::plan("1-KH/TU", "KON TUM", "ngày 02 tháng 3 năm 2018",
+                                          "1. Giao Sở Nội vụ chủ trì xây dựng đề án."));
+    fixture.write("khong.txt", tests::plan("2-KH/TU", "KON TUM", "ngày 03 tháng 3 năm 2018",
+                                           "1. Tiếp tục nghiên cứu."));
+    fixture.write("trich.txt", "Kế hoạch.\n\nBCH TW đã quyết định; UBND tỉnh thi hành.\n");
+    fixture.build();
+    const auto index = fixture.open();
+    CHECK(found(*index, "body:\"sở nội vụ\"").size() == 1);
+    CHECK(found(*index, "cơquan:\"Sở Nội vụ\"").size() == 1);
+    CHECK(found(*index, "cơquan:\"tỉnh ủy\"").size() == 2);
+    CHECK(found(*index, "body:\"tỉnh ủy kon tum\"").empty());
+    CHECK(found(*index, "issuer:\"sở nội vụ\"").empty());
+    CHECK(found(*index, "-body:\"sở nội vụ\"").size() == 2);
+    CHECK(found(*index, "ban chấp hành trung ương").size() == 1);
+    CHECK(found(*index, "\"ủy ban nhân dân tỉnh\"").size() == 1);
+}
+
 TEST_CASE("When nothing has all words, documents with most of them are found, and it is said") {
     const SearchResult result = search("bệnh viện đa khoa hàng không");
     CHECK(tests::ids(result) == Ids{"y-te"});

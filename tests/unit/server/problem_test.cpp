@@ -42,6 +42,23 @@ TEST_CASE("the Vietnamese detail names the parameter and its bounds") {
           "limit: phải là số nguyên trong khoảng 1 đến 200. Hãy sửa tham số này.");
 }
 
+TEST_CASE("a detail is never only a name or a remedy") {
+    const Error untranslated(ErrorCode::unavailable, "Connection refused", "tcp://x:1");
+    CHECK(problem_of(untranslated, Language::vietnamese).detail ==
+          "tcp://x:1: Hệ thống đang bận (Connection refused). Hãy thử lại sau giây lát.");
+    const Error long_query(ErrorCode::bad_request, "bytes beyond the limit of 2048: 3000", "q");
+    CHECK(problem_of(long_query, Language::vietnamese).detail ==
+          "q: số byte vượt quá giới hạn 2048: 3000. Hãy sửa tham số này.");
+    for (const int status : {400, 404, 405, 413, 414, 415, 416, 431, 500, 503, 507}) {
+        INFO(status);
+        for (const Language language : {Language::vietnamese, Language::english}) {
+            const Problem problem = problem_of_status(status, language);
+            CHECK(problem.status == status);
+            CHECK(problem.detail.find(". ") != std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("a problem is written with the five members") {
     const auto json = nlohmann::json::parse(json_text(problem_of_status(404, Language::english)));
     CHECK(json["status"] == 404);

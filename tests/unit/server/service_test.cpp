@@ -50,8 +50,17 @@ TEST_CASE("a document is meant by its id or by a number that only it has") {
           ErrorCode::ambiguous);
     CHECK(code_of([&] { static_cast<void>(the_document(*index, "1-KH/TU")); }) ==
           ErrorCode::not_found);
-    CHECK(documents_meant(*index, "18-NQ/TW").size() == 2);
-    CHECK(documents_meant(*index, "none") == std::vector<std::string>{"none"});
+    CHECK(code_of([&] { static_cast<void>(the_document(*index, "none", "from")); }) ==
+          ErrorCode::malformed_number);
+    std::vector<Meaning> meaning;
+    CHECK(starts_meant(*index, "18-NQ/TW", meaning).size() == 2);
+    std::vector<std::string> wanted;
+    add_meant(*index, "cites", {"18-NQ/TW", test::kOddId, "1-KH/TU"}, wanted, meaning);
+    CHECK(wanted.size() == 4);
+    REQUIRE(meaning.size() == 3);
+    CHECK(meaning[1].documents.size() == 2);
+    CHECK(meaning[2].value == "1-KH/TU");
+    CHECK(meaning[2].documents.empty());
     CHECK(bodies_meant(*index, "Sở Nội vụ") == std::vector<std::string>{"so-noi-vu.binh-dinh"});
 }
 

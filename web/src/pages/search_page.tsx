@@ -20,6 +20,7 @@ const kLimit = 20;
 const kNotes: Record<string, MessageKey> = {
   read_as_words: 'note_read_as_words',
   most_words: 'note_most_words',
+  no_words: 'note_no_words',
 };
 const kExamples = ['18-NQ/TW', 'tinh gian bien che', '"tinh giản biên chế"', 'Sở Nội vụ'];
 
