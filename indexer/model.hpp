@@ -140,7 +140,7 @@ struct DocumentRecord {
     std::uint64_t bytes = 0;
     std::int64_t modified_ns = 0;
     std::vector<SectionRecord> sections;
-    std::vector<Mention> mentions;  ///< numbered and named, by position
+    std::vector<Mention> mentions;           ///< numbered and named, by position
     std::vector<BackMention> back_mentions;  ///< by position; those of this document left out
     std::uint32_t tasks = 0;
     std::uint32_t passages = 0;

@@ -73,7 +73,7 @@ def check_functions(name, lines, report):
             opens = line.startswith(indent) and line[len(indent):len(indent) + 1].strip()
             if start is None and opens and re.search(r"\)[^;=]*\{$", line):
                 start = number
-            elif start is not None and line == indent + "}":
+            elif start is not None and line.rstrip(");,") == indent + "}":  # a lambda too
                 if number - start > MAX_FUNCTION_LINES:
                     report(start, f"function of {number - start + 1} lines, "
                                   f"at most {MAX_FUNCTION_LINES}")

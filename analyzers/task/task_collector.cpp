@@ -16,6 +16,7 @@ bool has_articles(const std::vector<Block>& blocks) {
     });
 }
 
+constexpr std::size_t kLongestTableHead = 8;   // bytes: "SỐ TT"
 constexpr std::size_t kShortestSentence = 80;  // bytes
 constexpr std::size_t kLatestOrders = 60;      // blocks before the first order of a telegram
 
@@ -130,10 +131,12 @@ void TaskCollector::attach(const DocumentKind& kind, std::size_t index) {
 // Cells of a flattened table follow its head ("STT") up to the next part or a full sentence.
 bool TaskCollector::in_table(std::size_t index) {
     const Block& block = blocks_[index];
-    const std::string text = lower(reading_.flow.at(block.content).substr(0, 16));
-    if (text == "tt" || text == "stt" || text == "số tt") table_ = true;
-    if (!table_) return false;
     const std::string_view content = reading_.flow.at(block.content);
+    if (content.size() <= kLongestTableHead) {
+        const std::string text = lower(content);
+        if (text == "tt" || text == "stt" || text == "số tt") table_ = true;
+    }
+    if (!table_) return false;
     const bool sentence = block.marker == Marker::none && content.size() > kShortestSentence &&
                           (content.back() == '.' || block.ends_with_colon);
     const bool part = block.marker == Marker::roman || block.marker == Marker::article ||
