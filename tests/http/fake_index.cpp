@@ -64,7 +64,7 @@ class FakeIndex final : public Index {
             const std::uint64_t position = result.total++;
             if (position < request.offset || result.hits.size() >= request.limit) continue;
             result.hits.push_back(
-                {nodes_.at(id), "I", {0, 4}, 1.5, {text.substr(0, 20), {{0, 2}}}});
+                {nodes_.at(id), "I", {0, 4}, 1.5, {text.substr(0, 20), {{0, 2}}}, {}});
         }
         if (request.query == "18-NQ/TW") result.direct = with_number(request.query);
         if (request.facets) result.facets.type.push_back({"Kế hoạch", "Kế hoạch", 1});
