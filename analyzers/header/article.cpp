@@ -6,6 +6,8 @@
 #include "analyzers/citation/issuer_reader.hpp"
 #include "analyzers/citation/number_scan.hpp"
 #include "analyzers/citation/type_reader.hpp"
+#include "analyzers/gazetteer/issuer_names.hpp"
+#include "analyzers/gazetteer/official_case.hpp"
 #include "analyzers/letter.hpp"
 #include "analyzers/text/phrase_table.hpp"
 #include "support/utf8.hpp"
@@ -237,6 +239,12 @@ std::string issuer_of_opening(const Reading& reading) {
     for (std::size_t at = 0; at + 2 < end; ++at) {
         const bool start = at == 0 || reading.tokens[at - 1].kind != TokenKind::word;
         if (!start || !starts_body(source, at)) continue;
+        // "Ban Thường vụ Tỉnh ủy xây dựng": after a name that is known the verb is no part of it.
+        const auto known = body_names().phrases.longest(source.tokens.first(end), at);
+        if (known && acts().starts(reading.tokens, at + known->length)) {
+            const Token& last = reading.tokens[at + known->length - 1];
+            return official_case(reading.flow.at({reading.tokens[at].begin, last.end}));
+        }
         const auto issuer = read_issuer(source, at, end);
         if (issuer && acts().starts(reading.tokens, issuer->last)) return issuer->name;
     }

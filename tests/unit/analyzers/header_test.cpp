@@ -120,6 +120,15 @@ TEST_CASE("A plan without any head takes its facts from the first sentences and 
     CHECK_FALSE(header.date);
 }
 
+TEST_CASE("A head that names nobody leaves the issuer to the opening sentence") {
+    const std::string head =
+        "Quy Nhơn, ngày 15 tháng 3 năm 2018\n\n*\n\nSố 26-KH/TU\n\nKẾ HOẠCH\n\n";
+    const std::string rest = " Kế hoạch như sau:\n\nI - MỤC ĐÍCH\n\n1. Làm tốt.\n";
+    CHECK(header_of(head + "Thực hiện chủ trương mới, Ban Thường vụ Tỉnh ủy xây dựng" + rest)
+              .issuer == "Ban Thường vụ Tỉnh ủy Bình Định");
+    CHECK(header_of(head + "Thực hiện chủ trương mới, các đơn vị xây dựng" + rest).issuer.empty());
+}
+
 TEST_CASE("A page about a document names it in its first sentence") {
     const Header header = header_of(
         "## Tiêu đề của trang\n\nNgày 26/11/2025, Chính phủ ban hành Nghị quyết 08/2025/NQ-CP về "
