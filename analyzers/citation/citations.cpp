@@ -18,7 +18,9 @@ namespace {
 struct Known {
     std::optional<Date> date;
     bool dates_differ = false;
-    std::string issuer;  // the fullest statement of the first issuer named
+    std::string issuer;             // the fullest statement of the first issuer named
+    std::uint32_t issuer_said = 0;  // mentions that name it
+    bool issuers_differ = false;
 };
 
 bool continues(const std::string& longer, const std::string& shorter) {
@@ -106,9 +108,17 @@ class CitationReader {
                     known.dates_differ || (known.date && *known.date != *mention.date);
                 known.date = mention.date;
             }
-            if (known.issuer.empty() || continues(mention.issuer, known.issuer)) {
-                known.issuer = mention.issuer;
-            }
+            learn_issuer(known, mention.issuer);
+        }
+    }
+
+    static void learn_issuer(Known& known, const std::string& issuer) {
+        if (issuer.empty()) return;
+        ++known.issuer_said;
+        if (known.issuer.empty() || continues(issuer, known.issuer)) {
+            known.issuer = issuer;
+        } else if (issuer != known.issuer && !continues(known.issuer, issuer)) {
+            known.issuers_differ = true;
         }
     }
 
@@ -124,9 +134,11 @@ class CitationReader {
         // Two dates: two documents share the number, and this mention does not tell which.
         if (!out.date && !known.dates_differ) out.date = known.date;
         out.issuer = mention.issuer;
-        const bool same_document = !known.dates_differ;
+        // A day may be a slip; who issued the number, said alike with each day, is none.
+        const bool same_issuer =
+            !known.dates_differ || (known.issuer_said > 1 && !known.issuers_differ);
         const bool fuller = out.issuer.empty() || continues(known.issuer, out.issuer);
-        if (same_document && fuller) out.issuer = known.issuer;
+        if (same_issuer && fuller) out.issuer = known.issuer;
         out.title = mention.title;
         out.pinpoint = mention.pinpoint;
         out.relation = relation.relation;

@@ -15,6 +15,7 @@ const std::uint64_t kCode = token_key("bộ");
 const std::uint64_t kLegal = token_key("pháp");
 const std::uint64_t kDiscipline = token_key("kỷ");
 const std::uint64_t kRule = token_key("quy");
+const std::uint64_t kStudy = token_key("học");
 const std::uint64_t kOrdinance = token_key("lệnh");
 const std::uint64_t kConstitution = token_key("hiến");
 const std::uint64_t kResolve = token_key("nghị");
@@ -73,9 +74,11 @@ class NamedReader {
         return word == kResolve || word == kConclude || word == kText;
     }
 
-    // "pháp luật", "kỷ luật", "quy luật" are no laws; "Bộ luật" begins one word earlier.
+    // "pháp luật", "kỷ luật", "quy luật" and "Đại học Luật" are no laws; "Bộ luật" begins one word
+    // earlier.
     [[nodiscard]] static bool is_other_law(std::uint64_t before) {
-        return before == kLegal || before == kCode || before == kDiscipline || before == kRule;
+        return before == kLegal || before == kCode || before == kDiscipline || before == kRule ||
+               before == kStudy;
     }
 
     std::size_t try_at(std::size_t at) {

@@ -71,8 +71,10 @@ void ListCue::keep() {
     // A mention after the cue took it: "Căn cứ Nghị định số 5, ... thực hiện như sau:".
     const bool free = state_.next_mention == 0 ||
                       state_.mentions[state_.next_mention - 1].match.first < last->first;
+    // "Các Quyết định sau hết hiệu lực từ 01/01/2026:" names them before the verb.
+    const std::size_t from = last->kind == CueKind::after ? block.first_token : last->last;
     bool documents = false;
-    for (std::size_t at = last->last; at < block.last_token; ++at) {
+    for (std::size_t at = from; at < block.last_token; ++at) {
         documents =
             documents || state_.tokens[at].key == kText || !type_at(state_.source, at).name.empty();
     }

@@ -79,6 +79,7 @@ TEST_CASE("Documents cited by name are found with their date or year") {
         {"law in general", "theo quy định của pháp luật đất đai", ""},
         {"discipline", "xử lý kỷ luật cán bộ, công chức", ""},
         {"lawyer", "Luật sư và Luật gia tham gia", ""},
+        {"a school of law", "Trường Đại học Luật Hà Nội quyết định cử đi đào tạo", ""},
         {"this law", "Luật này có hiệu lực", ""},
         {"resolution in general", "các Nghị quyết của Đảng", ""},
         {"resolution of nobody", "Nghị quyết hội nghị", ""},

@@ -123,6 +123,15 @@ TEST_CASE("The relation of a mention comes from the cue that governs it") {
         {"repeals", "Bãi bỏ toàn bộ Quyết định số 22/2025/QĐ-UBND.", "22/2025/QĐ-UBND:repeals"},
         {"repeals: said after it", "Quyết định số 10/2016/QĐ-UBND hết hiệu lực kể từ ngày ký.",
          "10/2016/QĐ-UBND:repeals"},
+        {"repeals: a list whose end is a day",
+         "1. Các Quyết định sau đây hết hiệu lực kể từ ngày 01 tháng 01 năm 2026:\na) Quyết định "
+         "số "
+         "1/2016/QĐ-UBND;\nb) Quyết định số 2/2016/QĐ-UBND.",
+         "1/2016/QĐ-UBND:repeals 2/2016/QĐ-UBND:repeals"},
+        {"mentions: what ends is no document",
+         "1. Giấy phép hết hiệu lực khi có một trong các căn cứ sau:\na) Quyết định số "
+         "1/2016/QĐ-UBND nêu rõ.",
+         "1/2016/QĐ-UBND:mentions"},
         {"repeals: a list under an introduction",
          "1. Bãi bỏ các Quyết định sau:\na) Quyết định số 1/2016/QĐ-UBND;\nb) Quyết định số "
          "2/2016/QĐ-UBND.",

@@ -229,3 +229,18 @@ TEST_CASE("Pinpoints, titles, cues and clauses are kept as evidence") {
     CHECK(clause.find("Căn cứ điểm a") == 0);
     CHECK(clause.find("các việc khác") == std::string::npos);
 }
+
+TEST_CASE("Who issued a number holds for mentions of another day when all that say it agree") {
+    const auto issuer_of_last = [](const std::string& text) {
+        return read(text).citations.back().issuer;
+    };
+    const std::string slip =
+        "Quyết định số 15/2025/QĐ-TTg ngày 16/6/2025 của Thủ tướng Chính phủ; Quyết định số "
+        "15/2025/QĐ-TTg ngày 14/6/2025 của Thủ tướng Chính phủ. Theo Quyết định số 15/2025/QĐ-TTg.";
+    CHECK(issuer_of_last(slip) == "Thủ tướng Chính phủ");
+    const std::string two =
+        "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII; Nghị "
+        "quyết số 18-NQ/TW ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng khóa XIII. Theo Nghị "
+        "quyết số 18-NQ/TW.";
+    CHECK(issuer_of_last(two).empty());
+}

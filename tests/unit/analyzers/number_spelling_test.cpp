@@ -250,6 +250,7 @@ TEST_CASE("More that is no number of a document") {
         {"file code of the public service", "2.000890.000.00.00.H48", ""},
         {"procedure code", "mã số 1.009832", ""},
         {"tax code", "mã số thuế: 0310474190-001", ""},
+        {"number of an English translation", "the Law on Fees No. 97/2015/QH13 dated", ""},
         {"norm with year", "TCVN 6909:2001", ""},
         {"norm of construction", "TCXDVN 104/2007", ""},
         {"norm with letters", "QCVN 01:2022/BQP", ""},
