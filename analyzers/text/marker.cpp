@@ -217,6 +217,18 @@ constexpr std::array<PartWord, 12> kPartWords{{
     {"PHẦN THỨ ", Marker::part},
 }};
 
+// "Chương II TỔ CHỨC THỰC HIỆN": a title in capitals follows, often from the next line.
+bool capitals_follow(Cursor cursor) {
+    cursor.spaces();
+    for (int letters = 0; letters < 2; ++letters) {
+        const support::Decoded c = cursor.code_point();
+        const auto letter = analyzers::decompose(c.code_point);
+        if (!letter || !letter->upper) return false;
+        cursor = Cursor(cursor.rest(), c.length);
+    }
+    return true;
+}
+
 // "Điều 3." / "Chương II": the number ends the line or a sign follows it; "Điều 3 Luật ..." and
 // "Điều 3, khoản 1" are references.
 MarkerMatch read_part(Cursor cursor, std::string_view line) {
@@ -241,7 +253,8 @@ MarkerMatch read_part(Cursor cursor, std::string_view line) {
         }
         std::string label = part.kind == Marker::article ? "Điều " : std::string(part.word);
         label += number;
-        if (!after.end() && !take_separator(after, ".:-)")) return {};
+        const bool titled = part.kind == Marker::part && capitals_follow(after);
+        if (!after.end() && !titled && !take_separator(after, ".:-)")) return {};
         return finish(after, part.kind, std::move(label));
     }
     return {};

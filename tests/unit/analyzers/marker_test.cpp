@@ -37,6 +37,7 @@ TEST_CASE("Marks of items are read with their label") {
         {"Điều 3. Hiệu lực", Marker::article, "Điều 3"},
         {"ĐIỀU 12a. Sửa", Marker::article, "Điều 12a"},
         {"Chương II", Marker::part, "Chương II"},
+        {"Chương II TỔ CHỨC THỰC HIỆN", Marker::part, "Chương II"},
         {"Điều 2", Marker::article, "Điều 2"},
         {"**1. Nhiệm vụ chung**", Marker::arabic, "1"},
         {"## II. Nội dung", Marker::roman, "II"},
@@ -53,11 +54,27 @@ TEST_CASE("Marks of items are read with their label") {
 }
 
 TEST_CASE("Numbers, dates, amounts and references are no marks") {
-    for (const char* line :
-         {"18-NQ/TW ngày 25/10/2017", "25/10/2017", "2018 - 2020", "1.000.000 đồng", "20.000",
-          "2.5 triệu", "Điều 2 Luật Người cao tuổi", "Điều 3, khoản 1", "108/2014/NĐ-CP",
-          "Sở Nội vụ", "", "năm 2018", "(được sửa đổi)", "-----", "VT, TH", "10%", "Mục tiêu chung",
-          "CHỦ TỊCH", "a, b và c"}) {
+    for (const char* line : {"18-NQ/TW ngày 25/10/2017",
+                             "25/10/2017",
+                             "2018 - 2020",
+                             "1.000.000 đồng",
+                             "20.000",
+                             "2.5 triệu",
+                             "Điều 2 Luật Người cao tuổi",
+                             "Điều 3, khoản 1",
+                             "108/2014/NĐ-CP",
+                             "Sở Nội vụ",
+                             "",
+                             "năm 2018",
+                             "(được sửa đổi)",
+                             "-----",
+                             "VT, TH",
+                             "10%",
+                             "Mục tiêu chung",
+                             "CHỦ TỊCH",
+                             "a, b và c",
+                             "Chương II Luật Đất đai",
+                             "Điều 2 LUẬT ĐẤT ĐAI"}) {
         CAPTURE(line);
         CHECK(read_marker(line).kind == Marker::none);
     }

@@ -52,6 +52,11 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {"the last chapter of a normative text, its title on the next line, gives orders", kNormative,
+     "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Mức chi\n1. Rà soát mức chi hằng năm.\nChương II\nTỔ CHỨC "
+     "THỰC HIỆN\nĐiều 2. Trách nhiệm của Vụ trưởng Vụ Tổ chức cán bộ\n1. Theo dõi, đôn đốc thực "
+     "hiện.\nĐiều 3. Trách nhiệm của Sở Tư pháp\n1. Thẩm định hồ sơ.\n",
+     "Điều 2.1 Theo [Vụ Tổ chức cán bộ] | Điều 3.1 Thẩm [Sở Tư pháp]"},
     {"an introduction that orders opens tasks under a heading of judgements", kConclusion,
      "I. ĐÁNH GIÁ CHUNG\nKết quả đạt được là tích cực.\nThành phố Đà Nẵng cần tập trung thực hiện "
      "một số nhiệm vụ sau đây:\n1. Rà soát quy hoạch.\n",
