@@ -58,6 +58,7 @@ Json citation_json(const Source& source, const analyzers::Citation& citation) {
     json["title"] = text_or_null(citation.title);
     json["pinpoint"] = text_or_null(citation.pinpoint);
     json["cue"] = text_or_null(support::slice(source.text, citation.cue));
+    json["cue_span"] = citation.cue.empty() ? Json(nullptr) : source.pair(citation.cue);
     json["date_in_mention"] = citation.date_in_mention;
     json["clause"] = source.pair(citation.clause);
     return json;

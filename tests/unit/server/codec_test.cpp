@@ -41,6 +41,7 @@ TEST_CASE("an extraction's offsets are code points and slice to its surface") {
     CHECK(item["relation"] == "implements");
     CHECK(item["date"].is_null());
     CHECK(item["cue"] == "Thực hiện");
+    CHECK(item["cue_span"][1].get<int>() - item["cue_span"][0].get<int>() == 9);
     CHECK(item["clause"] == Json::array({0, 34}));
     CHECK(json["edges"][0]["from"] == "self");
     CHECK(json["document"]["number"].is_null());
