@@ -41,6 +41,7 @@ class BackReferenceReader {
           source_{reading.flow.text(), reading.tokens} {}
 
     std::vector<BackReference> read() {
+        if (citations_.empty() && header_.type.empty()) return {};  // nothing to refer to
         read_definitions();
         collect_short_numbers();
         for (std::size_t at = 0; at < tokens().size();) at = read_at(at);
