@@ -18,13 +18,8 @@ constexpr std::size_t kAnaphorReach = 16;     // citations looked at, back from 
 constexpr std::int32_t kSeveral = -1;         // a short name that fits several documents
 
 const PhraseTable& definition_cues() {
-    static const PhraseTable table = [] {
-        PhraseTable out;
-        for (const char* phrase : {"gọi tắt là", "gọi là", "viết tắt là", "gọi chung là"}) {
-            out.add(phrase, 0);
-        }
-        return out;
-    }();
+    static const PhraseTable table =
+        PhraseTable::of({"gọi tắt là", "gọi là", "viết tắt là", "gọi chung là"});
     return table;
 }
 

@@ -14,21 +14,15 @@ const std::uint64_t kOf = token_key("của");
 const std::uint64_t kAll = token_key("các");
 const std::uint64_t kDay = token_key("ngày");
 
-PhraseTable make_table(std::initializer_list<std::string_view> phrases) {
-    PhraseTable out;
-    for (const std::string_view phrase : phrases) out.add(phrase, 1);
-    return out;
-}
-
 const PhraseTable& issuing_verbs() {
     static const PhraseTable table =
-        make_table({"ban hành", "có", "gửi", "ký", "ký ban hành", "phát hành"});
+        PhraseTable::of({"ban hành", "có", "gửi", "ký", "ký ban hành", "phát hành"});
     return table;
 }
 
 const PhraseTable& adverbs() {
-    static const PhraseTable table =
-        make_table({"đã", "tiếp tục", "vừa", "vừa mới", "chỉ", "cũng", "cũng đã", "đồng thời"});
+    static const PhraseTable table = PhraseTable::of(
+        {"đã", "tiếp tục", "vừa", "vừa mới", "chỉ", "cũng", "cũng đã", "đồng thời"});
     return table;
 }
 

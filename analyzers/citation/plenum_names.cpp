@@ -10,61 +10,55 @@ namespace {
 
 constexpr std::size_t kLongestName = 40;  // tokens
 
-PhraseTable make_table(std::initializer_list<std::string_view> phrases) {
-    PhraseTable out;
-    for (const std::string_view phrase : phrases) out.add(phrase, 1);
-    return out;
-}
-
 const PhraseTable& openings() {
     static const PhraseTable table =
-        make_table({"nghị quyết hội nghị", "nghị quyết đại hội", "nghị quyết trung ương",
-                    "kết luận hội nghị", "kết luận trung ương", "nghị quyết của hội nghị",
-                    "nghị quyết của đại hội", "văn kiện đại hội"});
+        PhraseTable::of({"nghị quyết hội nghị", "nghị quyết đại hội", "nghị quyết trung ương",
+                         "kết luận hội nghị", "kết luận trung ương", "nghị quyết của hội nghị",
+                         "nghị quyết của đại hội", "văn kiện đại hội"});
     return table;
 }
 
 // Words that a name goes on with after its opening, beside capitals and numbers.
 const PhraseTable& inner_words() {
-    static const PhraseTable table = make_table({"lần thứ",
-                                                 "lần",
-                                                 "khóa",
-                                                 "nhiệm kỳ",
-                                                 "đại biểu",
-                                                 "toàn quốc",
-                                                 "của Đảng",
-                                                 "đảng bộ",
-                                                 "tỉnh",
-                                                 "thành phố",
-                                                 "huyện",
-                                                 "xã",
-                                                 "phường",
-                                                 "các cấp",
-                                                 "giữa",
-                                                 "thứ",
-                                                 "nhất",
-                                                 "hai",
-                                                 "ba",
-                                                 "tư",
-                                                 "bốn",
-                                                 "năm",
-                                                 "sáu",
-                                                 "bảy",
-                                                 "tám",
-                                                 "chín",
-                                                 "mười",
-                                                 "mười một",
-                                                 "mười hai",
-                                                 "mười ba",
-                                                 "mười bốn",
-                                                 "mười lăm",
-                                                 "hội nghị",
-                                                 "đại hội",
-                                                 "trung ương",
-                                                 "ban chấp hành",
-                                                 "đảng cộng sản Việt Nam",
-                                                 "của Đảng bộ",
-                                                 "của Ban Chấp hành Trung ương"});
+    static const PhraseTable table = PhraseTable::of({"lần thứ",
+                                                      "lần",
+                                                      "khóa",
+                                                      "nhiệm kỳ",
+                                                      "đại biểu",
+                                                      "toàn quốc",
+                                                      "của Đảng",
+                                                      "đảng bộ",
+                                                      "tỉnh",
+                                                      "thành phố",
+                                                      "huyện",
+                                                      "xã",
+                                                      "phường",
+                                                      "các cấp",
+                                                      "giữa",
+                                                      "thứ",
+                                                      "nhất",
+                                                      "hai",
+                                                      "ba",
+                                                      "tư",
+                                                      "bốn",
+                                                      "năm",
+                                                      "sáu",
+                                                      "bảy",
+                                                      "tám",
+                                                      "chín",
+                                                      "mười",
+                                                      "mười một",
+                                                      "mười hai",
+                                                      "mười ba",
+                                                      "mười bốn",
+                                                      "mười lăm",
+                                                      "hội nghị",
+                                                      "đại hội",
+                                                      "trung ương",
+                                                      "ban chấp hành",
+                                                      "đảng cộng sản Việt Nam",
+                                                      "của Đảng bộ",
+                                                      "của Ban Chấp hành Trung ương"});
     return table;
 }
 

@@ -12,15 +12,9 @@ constexpr std::size_t kLongIntro = 60;  // the same where the introduction begin
 // "Quyết định số ...", "Số 12/QĐ-UBND", "Toàn bộ Nghị quyết số ...", "Khoản 2 Điều 5 Nghị định
 // ...".
 bool begins_with_document(const RelationState& state, const Block& block) {
-    static const PhraseTable starts = [] {
-        PhraseTable out;
-        for (const char* word :
-             {"các", "toàn bộ", "một phần", "văn bản", "số", "điều", "khoản", "điểm", "mục",
-              "chương", "phụ lục", "quy chuẩn", "tiêu chuẩn", "danh mục", "quy định", "quy chế"}) {
-            out.add(word, 1);
-        }
-        return out;
-    }();
+    static const PhraseTable starts = PhraseTable::of(
+        {"các", "toàn bộ", "một phần", "văn bản", "số", "điều", "khoản", "điểm", "mục", "chương",
+         "phụ lục", "quy chuẩn", "tiêu chuẩn", "danh mục", "quy định", "quy chế"});
     if (block.first_token >= block.last_token) return false;
     return starts.starts(state.tokens, block.first_token) ||
            !type_at(state.source, block.first_token).name.empty();

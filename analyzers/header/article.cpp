@@ -25,31 +25,25 @@ constexpr std::size_t kOpening = 700;  // tokens of the first sentences
 constexpr std::size_t kCaption = 16;   // tokens from "kèm theo" to the end of the number
 constexpr std::size_t kHeading = 120;  // tokens of a page's heading and its first sentence
 
-PhraseTable make_table(std::initializer_list<std::string_view> phrases) {
-    PhraseTable out;
-    for (const std::string_view phrase : phrases) out.add(phrase, 1);
-    return out;
-}
-
 // What a body does at the start of the documents that it issues.
 const PhraseTable& acts() {
     static const PhraseTable table =
-        make_table({"ban hành", "xây dựng", "yêu cầu", "đề nghị", "có ý kiến", "thông báo",
-                    "chỉ đạo", "nhận được", "kết luận", "quyết định", "hướng dẫn", "trả lời",
-                    "đề ra", "phân công", "quyết nghị", "báo cáo"});
+        PhraseTable::of({"ban hành", "xây dựng", "yêu cầu", "đề nghị", "có ý kiến", "thông báo",
+                         "chỉ đạo", "nhận được", "kết luận", "quyết định", "hướng dẫn", "trả lời",
+                         "đề ra", "phân công", "quyết nghị", "báo cáo"});
     return table;
 }
 
 const PhraseTable& issuing() {
     static const PhraseTable table =
-        make_table({"ban hành", "đã ban hành", "có", "đã có", "ký ban hành", "đã ký", "ký",
-                    "công bố", "đã thông qua"});
+        PhraseTable::of({"ban hành", "đã ban hành", "có", "đã có", "ký ban hành", "đã ký", "ký",
+                         "công bố", "đã thông qua"});
     return table;
 }
 
 const PhraseTable& attaching() {
     static const PhraseTable table =
-        make_table({"kèm theo", "ban hành kèm theo", "ban hành kèm", "đính kèm"});
+        PhraseTable::of({"kèm theo", "ban hành kèm theo", "ban hành kèm", "đính kèm"});
     return table;
 }
 

@@ -2,6 +2,12 @@
 
 namespace tracuu::analyzers {
 
+PhraseTable PhraseTable::of(std::initializer_list<std::string_view> phrases) {
+    PhraseTable table;
+    for (const std::string_view phrase : phrases) table.add(phrase, 1);
+    return table;
+}
+
 std::uint64_t PhraseTable::key_of(std::uint32_t node, std::uint64_t token) noexcept {
     // Token keys are good hashes already: spread the node number over all bits and combine.
     return token ^ ((node + 1ULL) * 0x9E3779B97F4A7C15ULL);

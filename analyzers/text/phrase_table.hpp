@@ -2,6 +2,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -20,6 +21,9 @@ class PhraseTable {
         std::uint32_t length = 0;
         std::int32_t value = 0;
     };
+
+    /// A table of these phrases, each with the value 1.
+    [[nodiscard]] static PhraseTable of(std::initializer_list<std::string_view> phrases);
 
     /// Adds `phrase` (NFC); a phrase added twice keeps its first value. Empty phrases are ignored.
     void add(std::string_view phrase, std::int32_t value);
