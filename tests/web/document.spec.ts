@@ -28,6 +28,10 @@ test('a citation shows its card to mouse and keyboard, and leads to its document
   }
   await expect(card).toBeVisible();
   await expect(citation).toHaveAttribute('aria-describedby', 'citation-card');
+  await citation.hover();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(600); // longer than the card outlives the pointer
+  await expect(card).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toContainText('18-NQ/TW');
 });

@@ -44,16 +44,17 @@ function watch(root: HTMLElement, show: (link: HTMLElement | null) => void): () 
     clearTimeout(timer);
     timer = setTimeout(() => set(link), ms);
   };
+  // The card of a citation that the keyboard has reached stays when the pointer goes away.
+  const leave = (): void => (open ? later(focused(), kCloseMs) : clearTimeout(timer));
 
   root.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const link = citationOf(event.target);
     if (link && link !== open) later(link, kOpenMs);
     else if (link || inCard(event.target)) clearTimeout(timer);
-    else if (open) later(null, kCloseMs);
-    else clearTimeout(timer);
+    else leave();
   }, options);
-  root.addEventListener('pointerleave', () => later(null, kCloseMs), options);
+  root.addEventListener('pointerleave', leave, options);
   root.addEventListener('focusin', (event) => {
     const link = citationOf(event.target);
     if (link?.matches(':focus-visible')) set(link);
@@ -75,6 +76,11 @@ function watch(root: HTMLElement, show: (link: HTMLElement | null) => void): () 
 
 function citationOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-cite]') : null;
+}
+
+function focused(): HTMLElement | null {
+  const link = citationOf(document.activeElement);
+  return link?.matches(':focus-visible') ? link : null;
 }
 
 function inCard(target: EventTarget | null): boolean {
