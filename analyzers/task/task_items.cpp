@@ -30,7 +30,7 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
         bullet_.open && block.marker == Marker::bullet && sign_of(block) != bullet_.sign;
     if (block.marker == Marker::bullet && !under_bullet) bullet_ = {};
     Task task;
-    task.section = block.path;
+    task.section = reading_.structure.path(index);
     task.span = block.content;
     if (is_numbered(block.marker) && glued_order(roles)) {
         task.span.begin = reading_.tokens[roles.subject_last].begin;

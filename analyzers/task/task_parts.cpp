@@ -66,9 +66,7 @@ bool TaskCollector::opens_part(std::size_t index) const {
 void TaskCollector::open_part(std::size_t index) {
     const Block& block = blocks_[index];
     const bool top = orders_from_ > 0 && index == orders_from_;  // not under the last fact
-    Part& part = is_numbered(block.marker) ? parts_[index + 1]
-                 : top                     ? parts_.front()
-                                           : around(index);
+    Part& part = is_numbered(block.marker) ? open_.back().part : top ? whole() : around(index);
     const Part outer = around(index);
     open_from_heading(index, part, outer);
     if (block.ends_with_colon) open_from_introduction(index, part);
