@@ -16,6 +16,8 @@ struct ItemPlace {
     bool addressed = false;        ///< a body above it has to act
 };
 
+constexpr std::uint32_t kShortestOrder = 3;  ///< tokens
+
 /// True when the paragraph orders work to be done; `roles` is its own reading.
 [[nodiscard]] bool is_task(const Reading& reading, const Block& block, const RoleReading& roles,
                            const ItemPlace& place);

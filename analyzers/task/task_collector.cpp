@@ -133,7 +133,9 @@ void TaskCollector::attach(const DocumentKind& kind, std::size_t index) {
 bool TaskCollector::in_table(std::size_t index) {
     const Block& block = blocks_[index];
     const std::string_view content = reading_.flow.at(block.content);
-    if (content.size() <= kLongestTableHead) {
+    const bool may_head = content.front() == 'S' || content.front() == 's' ||
+                          content.front() == 'T' || content.front() == 't';
+    if (may_head && content.size() <= kLongestTableHead) {
         const std::string text = lower(content);
         if (text == "tt" || text == "stt" || text == "số tt") table_ = true;
     }

@@ -15,6 +15,7 @@ ItemPlace TaskCollector::place_of(std::size_t index) {
 
 void TaskCollector::read_item(std::size_t index) {
     const Block& block = blocks_[index];
+    if (tokens_of(index).size() < kShortestOrder) return;
     const RoleReading roles = read_roles(reading_, tokens_of(index));
     ItemPlace place = place_of(index);
     if (closes_articles(index)) place.closing_article = true;
