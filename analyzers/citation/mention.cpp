@@ -98,6 +98,9 @@ class MentionReader {
         mention.type = type.name.empty() ? implied_type(mention.match.number) : type.name;
         read_law_title(mention, type.first);
         from_before_[i] = issuer_before(reading_, mention, floor);
+        if (typed_[i] && from_before_[i].name.empty()) {
+            from_before_[i].name = issuer_between(reading_, type.first, mention);
+        }
         const Pinpoint pinpoint = read_pinpoint(source_, mention.first, floor);
         mention.pinpoint = pinpoint.text;
         mention.first = support::offset(pinpoint.first);
