@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/gazetteer.hpp"
 #include "analyzers/gazetteer/data_file.hpp"
 #include "analyzers/gazetteer/issuer_names.hpp"
 #include "analyzers/gazetteer/official_case.hpp"
@@ -132,9 +133,15 @@ class IssuerReader {
 
     // "thành phố Cần Thơ": capitals after the kind of place are its name; "tỉnh Quy định" is not.
     [[nodiscard]] bool is_place(std::size_t at) const {
-        return at > 0 && at + 1 < tokens_.size() && is_one_of(tokens_[at - 1].key, kPlaceKinds) &&
-               tokens_[at].letter_case == LetterCase::capitalised &&
-               tokens_[at + 1].letter_case == LetterCase::capitalised;
+        if (at == 0 || at + 1 >= tokens_.size()) return false;
+        if (!is_one_of(tokens_[at - 1].key, kPlaceKinds)) return false;
+        const auto both = [&](LetterCase letters) {
+            return tokens_[at].letter_case == letters && tokens_[at + 1].letter_case == letters;
+        };
+        if (both(LetterCase::capitalised)) return true;
+        const support::ByteRange name{tokens_[at].begin, tokens_[at + 1].end};
+        return both(LetterCase::upper) &&
+               find_province(support::slice(source_.text, name)) != nullptr;
     }
 
     // "Ban Chỉ đạo về chuyển đổi số", "Tổ công tác về ...": such a body is named by its field. A

@@ -54,7 +54,9 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     if (cues.starts(Cue::closing, text, text.first())) return closing_is_task(roles);
     if (roles.carries_out) return true;
     if (place.rules && !place.closing_article) {
-        return place.last_articles && roles.ordered;
+        // "Điều 4. Giám đốc Sở ... có trách nhiệm: 1. Tổ chức thực hiện ...".
+        return place.last_articles &&
+               (roles.ordered || (place.bound && place.addressed && roles.verb_first));
     }
     if (roles.names_lead() || roles.ordered_later) return true;
     if (place.kind == PartKind::strict) return false;

@@ -30,7 +30,8 @@ class TaskCollector {
     // A numbered part (or the whole document) and what its items take from it.
     struct Part {
         PartKind kind = PartKind::strict;
-        bool closing = false;          // under "Tổ chức thực hiện"
+        bool closing = false;  // under "Tổ chức thực hiện"
+        bool bound = false;  // "Sở Nội vụ có trách nhiệm:", "Trách nhiệm của Sở Nội vụ"
         bool schedule = false;         // "b) Thời gian thực hiện:", its bullets are schedules
         bool completion = false;       // ... of ends
         bool labelled = false;         // a label line was the last thing read

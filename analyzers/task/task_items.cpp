@@ -10,7 +10,7 @@ ItemPlace TaskCollector::place_of(std::size_t index) {
     const Part& part = around(index);
     const bool last = closing_from_ > 0 && index >= closing_from_;
     const bool silent = kind_.body == PartKind::none;
-    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty()};
+    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty(), part.bound};
 }
 
 void TaskCollector::read_item(std::size_t index) {

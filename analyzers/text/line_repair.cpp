@@ -282,7 +282,8 @@ void join_wrapped_lines(std::string& text) {
                               (in_basis && continues_basis(line, lines[next])) ||
                               (!opens_paragraph(line, lines[next], after, wrapping.width) &&
                                continues(line, lines[next], wrapping)));
-        const bool bare = line.bare_marker && lines[next].marker == Marker::none;
+        const bool bare = (line.bare_marker && lines[next].marker == Marker::none) ||
+                          (is_part_word(line.text) && starts_with_digit(lines[next].text));
         const bool joined = bare || (adjacent ? wrapped : continues_over_blank(line, lines[next]));
         if (!joined) in_item = in_basis = false;
         if (!joined) continue;

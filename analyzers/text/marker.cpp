@@ -79,6 +79,7 @@ bool take_separator(Cursor& cursor, std::string_view allowed) {
     if (spaced || sign == '\0' || allowed.find(sign) == allowed.npos) return false;
     cursor.skip();
     if (sign == '.' && cursor.peek() == '-') cursor.skip();  // "1.- "
+    if (sign == '.' && cursor.peek() == '.') return false;   // "9...": words left out
     if (sign == '/') return cursor.peek() == ' ';
     return !is_digit(cursor.peek());
 }

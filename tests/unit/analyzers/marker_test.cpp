@@ -76,6 +76,7 @@ TEST_CASE("Numbers, dates, amounts and references are no marks") {
                              "năm 2018",
                              "(được sửa đổi)",
                              "-----",
+                             "9... Việc miễn, giảm",
                              "VT, TH",
                              "10%",
                              "Mục tiêu chung",
