@@ -67,7 +67,10 @@ class BeforeReader {
         const std::size_t from = std::max(floor_, end > kReach ? end - kReach : 0);
         for (std::size_t at = from; at < end; ++at) {
             if (tokens_[at].kind != TokenKind::word) continue;
-            if (tokens_[at].letter_case == LetterCase::lower && !starts_body(source_, at)) continue;
+            // In a heading every word has capitals: "QUY ĐỊNH TẠI THÔNG TƯ SỐ ...".
+            const bool name =
+                tokens_[at].letter_case == LetterCase::capitalised || starts_body(source_, at);
+            if (!name) continue;
             auto issuer = read_issuer(source_, at, end);
             if (issuer && issuer->last == end) return issuer;
         }

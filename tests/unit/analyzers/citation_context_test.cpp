@@ -61,6 +61,13 @@ TEST_CASE("The issuer is read where a list or a place hides it") {
          {"what was done with it",
           "Báo cáo số 467/BC-UBND của Ủy ban nhân dân Thành phố giải trình, tiếp thu ý kiến",
           "Ủy ban nhân dân Thành phố"},
+         {"no words of a heading", "QUY ĐỊNH TẠI THÔNG TƯ SỐ 44/2025/TT-BYT CỦA BỘ Y TẾ",
+          "Bộ Y tế"},
+         {"no words of a heading before", "VIỆC QUY ĐỊNH TẠI THÔNG TƯ SỐ 44/2025/TT-BYT", ""},
+         {"units of one office",
+          "Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 52/TTr-STC, Công văn số "
+          "3976/STC-QLGCS;",
+          "Sở Tài chính | Sở Tài chính"},
          {"a place in capitals",
           "QUYẾT ĐỊNH SỐ 12/QĐ-UBND CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ BAN HÀNH QUY CHẾ",
           "Ủy ban nhân dân thành phố Cần Thơ"},
@@ -120,6 +127,10 @@ TEST_CASE("Who amends whom is read across a semicolon and by rank") {
          "Căn cứ Nghị định số 46/2017/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 135/2018/NĐ-CP "
          "và Nghị định số 24/2021/NĐ-CP;",
          "135/2018/NĐ-CP>46/2017/NĐ-CP:amends 24/2021/NĐ-CP>46/2017/NĐ-CP:amends"},
+        {"some rules of a decree",
+         "Căn cứ Thông tư số 03/2025/TT-VPCP hướng dẫn thi hành một số quy định của Nghị định số "
+         "118/2025/NĐ-CP;",
+         "03/2025/TT-VPCP>118/2025/NĐ-CP:implements"},
         {"a provision of another document",
          "Căn cứ Thông tư số 03/2021/TT-BNV sửa đổi, bổ sung chế độ nâng lương quy định tại Thông "
          "tư số 08/2013/TT-BNV;",
@@ -143,6 +154,10 @@ TEST_CASE("What is done under a provision does not change it") {
           "Nghị định này bãi bỏ các quy định về bồi dưỡng quy định tại Nghị định số "
           "101/2017/NĐ-CP.",
           "repeals"},
+         {"in the title of what is repealed",
+          "Bãi bỏ Quyết định số 06/2020/QĐ-UBND bổ sung định mức quy định tại Quyết định số "
+          "09/2019/QĐ-UBND.",
+          "repeals | mentions"},
          {"by an office",
           "Cấp, sửa đổi, cấp lại giấy chứng nhận quy định tại Điều 11 Nghị định số 69/2018/NĐ-CP.",
           "based_on"}},
