@@ -101,7 +101,7 @@ SearchResult MemoryIndex::search(const SearchRequest& request) const {
     if (!parsed.number.empty()) result.direct = with_number(parsed.number);
 
     const RankQuery rank(parsed, [](const std::string&) { return 1.0; });
-    const StreamQuery streams(rank, 500, [](std::uint32_t) { return 0.0; });
+    StreamQuery streams(rank, 500, [](std::uint32_t) { return 0.0; });
     StreamMaker maker;
     std::vector<std::pair<double, const Entry*>> ranked;
     const bool by_relevance = request.sort == SortOrder::relevance && !rank.empty();

@@ -15,7 +15,8 @@ constexpr double kUsuallyUnmarked = 0.3;
 constexpr double kHalfAccented = 0.5;
 constexpr double kK1 = 0.6;
 constexpr double kB = 0.9;
-constexpr std::uint32_t kNear = 5;  // tokens
+constexpr std::uint32_t kNear = 5;   // tokens
+constexpr double kTitleShare = 0.5;  // of the title at first look
 constexpr double kTitleB = 0.5;
 constexpr double kAverageTitle = 15;
 constexpr double kLongestLog = 12;  // natural logarithm of about 160,000 tokens
@@ -85,33 +86,31 @@ float StreamQuery::grade(std::uint32_t word, StreamToken token) const noexcept {
     return accent_bits(forms_[word]) == accent_bits(token) ? 1 : other_grade_[word];
 }
 
-void StreamQuery::collect(std::span<const StreamToken> tokens, std::vector<Hit>& hits) const {
-    hits.clear();
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        if (first_[folded_bits(tokens[i]) & 0xFFFU] == 0) continue;
-        const std::uint32_t word = find(tokens[i]);
-        if (word != RankQuery::kNone) hits.push_back({i, word, grade(word, tokens[i])});
+void StreamQuery::collect() {
+    hits_.clear();
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+        if (first_[folded_bits(tokens_[i]) & 0xFFFU] == 0) continue;
+        const std::uint32_t word = find(tokens_[i]);
+        if (word != RankQuery::kNone) hits_.push_back({i, word, grade(word, tokens_[i])});
     }
 }
 
 // The pair that hits i and i + 1 form; kNone when they form none.
-std::uint32_t StreamQuery::pair_at(std::span<const StreamToken> tokens,
-                                   const std::vector<Hit>& hits, std::size_t i) const {
-    if (i + 1 >= hits.size() || hits[i + 1].token != hits[i].token + 1) return RankQuery::kNone;
-    if (breaks_before(tokens[hits[i + 1].token])) return RankQuery::kNone;
-    return pair_of_[hits[i].word * forms_.size() + hits[i + 1].word];
+std::uint32_t StreamQuery::pair_at(std::size_t i) const {
+    if (i + 1 >= hits_.size() || hits_[i + 1].token != hits_[i].token + 1) return RankQuery::kNone;
+    if (breaks_before(tokens_[hits_[i + 1].token])) return RankQuery::kNone;
+    return pair_of_[hits_[i].word * forms_.size() + hits_[i + 1].word];
 }
 
 // Best grade of each word and pair, added up by weight.
-void StreamQuery::add_shares(std::span<const StreamToken> tokens, const std::vector<Hit>& hits,
-                             double& words, double& pairs) const {
+void StreamQuery::add_shares(double& words, double& pairs) const {
     std::vector<float> word(forms_.size(), 0);
     std::vector<float> pair(query_.pairs().size(), 0);
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-        word[hits[i].word] = std::max(word[hits[i].word], hits[i].grade);
-        const std::uint32_t at = pair_at(tokens, hits, i);
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+        word[hits_[i].word] = std::max(word[hits_[i].word], hits_[i].grade);
+        const std::uint32_t at = pairs_[i];
         if (at != RankQuery::kNone) {
-            pair[at] = std::max(pair[at], std::min(hits[i].grade, hits[i + 1].grade));
+            pair[at] = std::max(pair[at], std::min(hits_[i].grade, hits_[i + 1].grade));
         }
     }
     for (std::size_t i = 0; i < word.size(); ++i) words += word[i] * weights_[i];
@@ -120,64 +119,14 @@ void StreamQuery::add_shares(std::span<const StreamToken> tokens, const std::vec
     pairs /= total_;
 }
 
-// Weight of the distinct words and pairs in a window that slides over the hits.
-class StreamQuery::Window {
-  public:
-    explicit Window(const StreamQuery& query)
-        : query_(query), words_(query.forms_.size()), pairs_(query.query_.pairs().size()) {}
-
-    void add_word(const Hit& hit) {
-        sum_ += words_[hit.word].add(hit.grade) * query_.weights_[hit.word];
-    }
-    void remove_word(const Hit& hit) {
-        sum_ -= words_[hit.word].remove(hit.grade) * query_.weights_[hit.word];
-    }
-    void add_pair(std::uint32_t pair, float grade) {
-        if (pair == RankQuery::kNone) return;
-        sum_ += pairs_[pair].add(grade) * query_.query_.pairs()[pair].weight;
-    }
-    void remove_pair(std::uint32_t pair, float grade) {
-        if (pair == RankQuery::kNone) return;
-        sum_ -= pairs_[pair].remove(grade) * query_.query_.pairs()[pair].weight;
-    }
-    [[nodiscard]] double sum() const noexcept { return sum_; }
-
-  private:
-    // Occurrences in the window: with the typed accents, and with others; what one more or less
-    // changes. All others of one word or pair have about the same grade.
-    struct Count {
-        std::uint32_t exact = 0;
-        std::uint32_t other = 0;
-        float other_grade = 0;
-        [[nodiscard]] float best() const noexcept {
-            return exact > 0 ? 1 : other > 0 ? other_grade : 0;
-        }
-        float add(float grade) noexcept {
-            const float before = best();
-            if (grade < 1) other_grade = grade;
-            ++(grade < 1 ? other : exact);
-            return best() - before;
-        }
-        float remove(float grade) noexcept {
-            const float before = best();
-            --(grade < 1 ? other : exact);
-            return before - best();
-        }
-    };
-    const StreamQuery& query_;
-    std::vector<Count> words_;
-    std::vector<Count> pairs_;
-    double sum_ = 0;
-};
-
 // Pairs of the query whose words stand near each other, the first before the second.
-double StreamQuery::near_pairs(const std::vector<Hit>& hits) const {
+double StreamQuery::near_pairs() const {
     std::vector<float> found(query_.pairs().size(), 0);
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-        for (std::size_t j = i; j-- > 0 && hits[i].token - hits[j].token <= kNear;) {
-            const std::uint32_t pair = pair_of_[hits[j].word * forms_.size() + hits[i].word];
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+        for (std::size_t j = i; j-- > 0 && hits_[i].token - hits_[j].token <= kNear;) {
+            const std::uint32_t pair = pair_of_[hits_[j].word * forms_.size() + hits_[i].word];
             if (pair == RankQuery::kNone) continue;
-            found[pair] = std::max(found[pair], std::min(hits[i].grade, hits[j].grade));
+            found[pair] = std::max(found[pair], std::min(hits_[i].grade, hits_[j].grade));
         }
     }
     double sum = 0;
@@ -185,54 +134,68 @@ double StreamQuery::near_pairs(const std::vector<Hit>& hits) const {
     return sum / total_;
 }
 
-double StreamQuery::best_window(const std::vector<Hit>& hits,
-                                const std::vector<std::uint32_t>& pairs,
-                                std::uint32_t width) const {
-    Window window(*this);
-    const auto grade_at = [&hits](std::size_t i) {
-        return std::min(hits[i].grade, hits[i + 1].grade);
-    };
+// Weight of the distinct words and pairs in the best window of `width` tokens.
+double StreamQuery::best_window(std::uint32_t width) {
+    const std::size_t words = forms_.size();
+    counts_.assign(words + query_.pairs().size(), Count{});
+    double sum = 0;
     double best = 0;
+    // What one occurrence more or less of a word or pair changes.
+    const auto enter = [](Count& count, float grade, double weight) {
+        if (grade >= 1) return count.exact++ == 0 ? weight * (1 - count.best_other()) : 0.0;
+        count.grade = grade;
+        return count.other++ == 0 && count.exact == 0 ? weight * grade : 0.0;
+    };
+    const auto leave = [](Count& count, float grade, double weight) {
+        if (grade >= 1) return --count.exact == 0 ? weight * (1 - count.best_other()) : 0.0;
+        return --count.other == 0 && count.exact == 0 ? weight * count.grade : 0.0;
+    };
     std::size_t first = 0;
-    for (std::size_t last = 0; last < hits.size(); ++last) {
-        window.add_word(hits[last]);
-        if (last > 0 && first < last) window.add_pair(pairs[last - 1], grade_at(last - 1));
-        while (hits[last].token - hits[first].token >= width) {
-            window.remove_word(hits[first]);
-            window.remove_pair(pairs[first], grade_at(first));
+    for (std::size_t last = 0; last < hits_.size(); ++last) {
+        const Hit& hit = hits_[last];
+        sum += enter(counts_[hit.word], hit.grade, weights_[hit.word]);
+        if (last > first && pairs_[last - 1] != RankQuery::kNone) {
+            const std::uint32_t pair = pairs_[last - 1];
+            sum += enter(counts_[words + pair], pair_grade(last - 1), query_.pairs()[pair].weight);
+        }
+        while (hit.token - hits_[first].token >= width) {
+            sum -=
+                leave(counts_[hits_[first].word], hits_[first].grade, weights_[hits_[first].word]);
+            if (const std::uint32_t pair = pairs_[first]; pair != RankQuery::kNone) {
+                sum -= leave(counts_[words + pair], pair_grade(first), query_.pairs()[pair].weight);
+            }
             ++first;
         }
-        best = std::max(best, window.sum());
+        best = std::max(best, sum);
     }
     return best / total_;
 }
 
 // Words of the query that stand in the stream next to each other as in the query.
-void StreamQuery::add_runs(std::span<const StreamToken> tokens, const std::vector<Hit>& hits,
-                           const std::vector<std::uint32_t>& pairs, Features& features) const {
+void StreamQuery::add_runs(Features& features) const {
     static const StreamToken is = stream_token("la", "la`", false);
     const auto& weights = query_.pairs();
     std::vector<bool> triple(weights.size(), false);  // by its first pair
     double triples = 0;
     double run_weight = 0;
     double definition = 0;
-    std::uint32_t longest = hits.empty() ? 0 : 1;
+    std::uint32_t longest = hits_.empty() ? 0 : 1;
     std::uint32_t run = 1;
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-        const std::uint32_t next = hits[i].token + 1;
-        const bool defined = next < tokens.size() && (tokens[next] & ~1U) == (is & ~1U);
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+        const std::uint32_t next = hits_[i].token + 1;
+        const bool defined = next < tokens_.size() && (tokens_[next] & ~1U) == (is & ~1U);
         if (defined && run > 1) definition = std::max(definition, run_weight);
-        if (pairs[i] == RankQuery::kNone) {
+        if (pairs_[i] == RankQuery::kNone) {
             run = 1;
             run_weight = 0;
             continue;
         }
-        run_weight += weights[pairs[i]].weight;
+        run_weight += weights[pairs_[i]].weight;
         longest = std::max(longest, ++run);
-        const bool goes_on = i + 1 < hits.size() && pairs[i + 1] != RankQuery::kNone;
-        if (goes_on && !triple[pairs[i]]) {
-            triple[pairs[i]] = true;
-            triples += weights[pairs[i]].weight + weights[pairs[i + 1]].weight;
+        const bool goes_on = i + 1 < hits_.size() && pairs_[i + 1] != RankQuery::kNone;
+        if (goes_on && !triple[pairs_[i]]) {
+            triple[pairs_[i]] = true;
+            triples += weights[pairs_[i]].weight + weights[pairs_[i + 1]].weight;
         }
     }
     const auto at = [&features](Feature feature) -> double& {
@@ -244,24 +207,23 @@ void StreamQuery::add_runs(std::span<const StreamToken> tokens, const std::vecto
     at(Feature::definition) = definition / total_;
 }
 
-StreamQuery::Bm25 StreamQuery::bm25(const std::vector<Hit>& hits,
-                                    const std::vector<std::uint32_t>& pairs, double norm) const {
-    Bm25 found;
-    struct Count {
+StreamQuery::Field StreamQuery::bm25(std::size_t first, std::size_t last, double norm) const {
+    Field found;
+    struct Sum {
         float any = 0;
         float graded = 0;
     };
-    std::vector<Count> word(forms_.size());
-    std::vector<Count> pair(query_.pairs().size());
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-        word[hits[i].word].any += 1;
-        word[hits[i].word].graded += hits[i].grade;
-        if (pairs[i] == RankQuery::kNone) continue;
-        pair[pairs[i]].any += 1;
-        pair[pairs[i]].graded += std::min(hits[i].grade, hits[i + 1].grade);
+    std::vector<Sum> word(forms_.size());
+    std::vector<Sum> pair(query_.pairs().size());
+    for (std::size_t i = first; i < last; ++i) {
+        word[hits_[i].word].any += 1;
+        word[hits_[i].word].graded += hits_[i].grade;
+        if (pairs_[i] == RankQuery::kNone) continue;
+        pair[pairs_[i]].any += 1;
+        pair[pairs_[i]].graded += pair_grade(i);
     }
-    const auto sum = [norm, this](const std::vector<Count>& counts, const auto& weights,
-                                  double& any, double& graded) {
+    const auto sum = [norm, this](const std::vector<Sum>& counts, const auto& weights, double& any,
+                                  double& graded) {
         for (std::size_t i = 0; i < counts.size(); ++i) {
             any += weight_of(weights[i]) * saturated(counts[i].any, norm);
             graded += weight_of(weights[i]) * saturated(counts[i].graded, norm);
@@ -274,54 +236,74 @@ StreamQuery::Bm25 StreamQuery::bm25(const std::vector<Hit>& hits,
     return found;
 }
 
-Features StreamQuery::match(const TokenStream& stream) const {
+void StreamQuery::read(const TokenStream& stream) {
+    tokens_ = stream.tokens.first(std::min(stream.tokens.size(), kMostTokens));
+    collect();
+    pairs_.resize(hits_.size());
+    for (std::size_t i = 0; i < hits_.size(); ++i) pairs_[i] = pair_at(i);
+}
+
+// The title is read first, and a phrase ends with it, so its hits and pairs come first too.
+StreamQuery::Field StreamQuery::field(std::uint32_t begin, std::uint32_t end, double b,
+                                      double average) const {
+    const auto at = [this](std::uint32_t token) {
+        return static_cast<std::size_t>(
+            std::lower_bound(hits_.begin(), hits_.end(), token,
+                             [](const Hit& hit, std::uint32_t t) { return hit.token < t; }) -
+            hits_.begin());
+    };
+    const std::size_t first = at(begin);
+    const std::size_t last = at(end);
+    const double length = end > begin ? end - begin : 0;
+    Field found = bm25(first, last, norm(length, b, average));
+    for (std::size_t i = first; i < last; ++i) found.cover += hits_[i].grade;
+    found.cover /= std::max(length, 1.0);
+    return found;
+}
+
+// The last part of the title: "Luật Đất đai - Điều 3. Giải thích từ ngữ".
+std::uint32_t StreamQuery::heading_begin(const TokenStream& stream) noexcept {
+    std::uint32_t begin = stream.title_end;
+    while (begin > 0 && !breaks_before(stream.tokens[begin - 1])) --begin;
+    return begin > 0 ? begin - 1 : 0;
+}
+
+double StreamQuery::first_look(const TokenStream& stream) {
+    if (query_.empty()) return 0;
+    read(stream);
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    const Field title = field(0, stream.title_end, kTitleB, kAverageTitle);
+    const Field all = field(0, size, kB, average_);
+    return all.graded + all.pairs_graded + kTitleShare * (title.graded + title.pairs_graded);
+}
+
+Features StreamQuery::match(const TokenStream& stream) {
     Features features{};
     if (query_.empty()) return features;
     const auto at = [&features](Feature feature) -> double& {
         return features[static_cast<std::size_t>(feature)];
     };
-    const auto tokens = stream.tokens.first(std::min(stream.tokens.size(), kMostTokens));
-    static thread_local std::vector<Hit> hits;
-    static thread_local std::vector<std::uint32_t> pairs;
-    const auto find_pairs_in = [&](std::span<const StreamToken> in) {
-        pairs.resize(hits.size());
-        for (std::size_t i = 0; i < hits.size(); ++i) pairs[i] = pair_at(in, hits, i);
-    };
-    const auto find_pairs = [&] { find_pairs_in(tokens); };
-    collect(stream.title(), hits);
-    find_pairs();
-    const Bm25 title = bm25(hits, pairs, norm(stream.title_end, kTitleB, kAverageTitle));
-    const auto cover = [](std::size_t size) {
-        double sum = 0;
-        for (const Hit& hit : hits) sum += hit.grade;
-        return size == 0 ? 0 : sum / static_cast<double>(size);
-    };
-    at(Feature::title_cover) = cover(stream.title_end);
+    read(stream);
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    const Field title = field(0, stream.title_end, kTitleB, kAverageTitle);
     at(Feature::title_words) = title.graded;
     at(Feature::title_pairs) = title.pairs_graded;
-    std::size_t heading = stream.title_end;
-    while (heading > 0 && !breaks_before(stream.tokens[heading - 1])) --heading;
-    if (heading > 0) --heading;
-    collect(stream.title().subspan(heading), hits);
-    find_pairs_in(stream.title().subspan(heading));
-    const Bm25 last = bm25(
-        hits, pairs, norm(static_cast<double>(stream.title_end - heading), kTitleB, kAverageTitle));
-    at(Feature::heading_cover) = cover(stream.title_end - heading);
-    at(Feature::heading_words) = last.graded;
-    at(Feature::heading_pairs) = last.pairs_graded;
-    collect(tokens, hits);
-    find_pairs();
-    const Bm25 text = bm25(hits, pairs, norm(static_cast<double>(tokens.size()), kB, average_));
-    at(Feature::bm25_words) = text.words;
-    at(Feature::bm25_graded) = text.graded;
-    at(Feature::bm25_pairs) = text.pairs;
-    at(Feature::bm25_pairs_graded) = text.pairs_graded;
-    add_shares(tokens, hits, at(Feature::words), at(Feature::pairs));
-    at(Feature::near_pairs) = near_pairs(hits);
-    at(Feature::window_20) = best_window(hits, pairs, 20);
-    at(Feature::window_40) = best_window(hits, pairs, 40);
-    at(Feature::window_120) = best_window(hits, pairs, 120);
-    add_runs(tokens, hits, pairs, features);
+    at(Feature::title_cover) = title.cover;
+    const Field heading = field(heading_begin(stream), stream.title_end, kTitleB, kAverageTitle);
+    at(Feature::heading_words) = heading.graded;
+    at(Feature::heading_pairs) = heading.pairs_graded;
+    at(Feature::heading_cover) = heading.cover;
+    const Field all = field(0, size, kB, average_);
+    at(Feature::bm25_words) = all.words;
+    at(Feature::bm25_graded) = all.graded;
+    at(Feature::bm25_pairs) = all.pairs;
+    at(Feature::bm25_pairs_graded) = all.pairs_graded;
+    add_shares(at(Feature::words), at(Feature::pairs));
+    at(Feature::near_pairs) = near_pairs();
+    at(Feature::window_20) = best_window(20);
+    at(Feature::window_40) = best_window(40);
+    at(Feature::window_120) = best_window(120);
+    add_runs(features);
     const double length = std::log(1.0 + static_cast<double>(stream.text().size()));
     at(Feature::shortness) = 1 - std::min(1.0, length / kLongestLog);
     return features;

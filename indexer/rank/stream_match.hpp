@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -53,8 +54,10 @@ class StreamQuery {
     /// word with just these is.
     StreamQuery(const RankQuery& query, double average, const FormWeight& weight);
 
-    /// Reads at most the first kMostTokens tokens of the stream. Linear.
-    [[nodiscard]] Features match(const TokenStream& stream) const;
+    /// How well a document may answer, cheaply: text and title by BM25. Like `match`, reads at most
+    /// the first kMostTokens tokens of the stream. Linear.
+    [[nodiscard]] double first_look(const TokenStream& stream);
+    [[nodiscard]] Features match(const TokenStream& stream);
 
     static constexpr std::size_t kMostTokens = std::size_t{1} << 16U;
 
@@ -65,30 +68,38 @@ class StreamQuery {
         std::uint32_t word;
         float grade;
     };
-    class Window;
-
-    [[nodiscard]] std::uint32_t find(StreamToken token) const noexcept;
-    [[nodiscard]] float grade(std::uint32_t word, StreamToken token) const noexcept;
-    void collect(std::span<const StreamToken> tokens, std::vector<Hit>& hits) const;
-    [[nodiscard]] std::uint32_t pair_at(std::span<const StreamToken> tokens,
-                                        const std::vector<Hit>& hits, std::size_t i) const;
-    void add_shares(std::span<const StreamToken> tokens, const std::vector<Hit>& hits,
-                    double& words, double& pairs) const;
-    [[nodiscard]] double near_pairs(const std::vector<Hit>& hits) const;
-    [[nodiscard]] double best_window(const std::vector<Hit>& hits,
-                                     const std::vector<std::uint32_t>& pairs,
-                                     std::uint32_t width) const;
-    void add_runs(std::span<const StreamToken> tokens, const std::vector<Hit>& hits,
-                  const std::vector<std::uint32_t>& pairs, Features& features) const;
     /// Scores of one field; shares of the weight of the whole query.
-    struct Bm25 {
+    struct Field {
         double words = 0;
         double graded = 0;
         double pairs = 0;
         double pairs_graded = 0;
+        double cover = 0;  ///< share of the field's tokens that the query has
     };
-    [[nodiscard]] Bm25 bm25(const std::vector<Hit>& hits, const std::vector<std::uint32_t>& pairs,
-                            double norm) const;
+    /// Occurrences of a word or pair in a window.
+    struct Count {
+        std::uint32_t exact = 0;  ///< with the accents typed
+        std::uint32_t other = 0;
+        float grade = 0;  ///< of the others
+        [[nodiscard]] float best_other() const noexcept { return other > 0 ? grade : 0; }
+    };
+
+    [[nodiscard]] std::uint32_t find(StreamToken token) const noexcept;
+    [[nodiscard]] float grade(std::uint32_t word, StreamToken token) const noexcept;
+    void read(const TokenStream& stream);
+    void collect();
+    [[nodiscard]] std::uint32_t pair_at(std::size_t i) const;
+    [[nodiscard]] float pair_grade(std::size_t i) const noexcept {
+        return std::min(hits_[i].grade, hits_[i + 1].grade);
+    }
+    [[nodiscard]] Field field(std::uint32_t begin, std::uint32_t end, double b,
+                              double average) const;
+    [[nodiscard]] Field bm25(std::size_t first, std::size_t last, double norm) const;
+    [[nodiscard]] static std::uint32_t heading_begin(const TokenStream& stream) noexcept;
+    void add_shares(double& words, double& pairs) const;
+    [[nodiscard]] double near_pairs() const;
+    [[nodiscard]] double best_window(std::uint32_t width);
+    void add_runs(Features& features) const;
 
     const RankQuery& query_;
     double average_;
@@ -99,6 +110,11 @@ class StreamQuery {
     std::array<std::uint8_t, 4096> first_{};  ///< by low bits of the folded hash: word + 1
     std::vector<std::uint8_t> next_;          ///< the next word with these bits, + 1
     std::vector<std::uint32_t> pair_of_;      ///< [first * words + second]: pair; kNone
+    // Of the stream at hand.
+    std::span<const StreamToken> tokens_;
+    std::vector<Hit> hits_;
+    std::vector<std::uint32_t> pairs_;  ///< that hits i and i + 1 form; kNone
+    std::vector<Count> counts_;
 };
 
 }  // namespace tracuu::indexer

@@ -18,6 +18,7 @@ namespace {
 
 constexpr Xapian::doccount kReranked = 500;  // candidates that the second stage reads
 constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;  // of a text that has no stream
+constexpr std::size_t kCloselyRead = 150;                     // of them
 constexpr std::size_t kRerankTokens = 1'500'000;              // of all candidates together
 constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;  // of a document that is shown
 
@@ -294,30 +295,38 @@ TokenStream Searcher::stream_of(Xapian::docid record, StreamMaker& maker) const 
     return maker.make(outline.meta, reader_.text(record, outline, kRerankBytes));
 }
 
-// Candidates beyond the budget keep their place behind those that were read.
-void Searcher::rerank(std::vector<Found>& best) const {
-    if (best.empty()) return;
-    const double highest = std::max(best.front().score, 1e-9);
+// A first look at all candidates that the budget allows, then a close look at the best of them.
+void Searcher::rerank(std::vector<Found>& best) {
+    const double highest = best.empty() ? 1 : std::max(best.front().score, 1e-9);
     StreamMaker maker;
-    Features most{};  // of each feature
     std::size_t read = 0;
     std::size_t last = 0;
     for (; last < best.size() && last < kReranked && read < kRerankTokens; ++last) {
         const TokenStream stream = stream_of(best[last].record, maker);
         read += std::min(stream.tokens.size(), StreamQuery::kMostTokens);
-        best[last].features = streams_.match(stream);
-        for (std::size_t i = 0; i < kFeatureCount; ++i) {
-            most[i] = std::max(most[i], best[last].features[i]);
+        best[last].score = streams_.first_look(stream);
+    }
+    const auto by_score = [](const Found& a, const Found& b) {
+        return a.score != b.score ? a.score > b.score : a.record < b.record;
+    };
+    std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(last), by_score);
+    const std::size_t close = std::min(last, kCloselyRead);
+    Features most{};  // of each feature
+    for (std::size_t i = 0; i < close; ++i) {
+        best[i].features = streams_.match(stream_of(best[i].record, maker));
+        for (std::size_t f = 0; f < kFeatureCount; ++f) {
+            most[f] = std::max(most[f], best[i].features[f]);
         }
     }
-    for (std::size_t i = 0; i < last; ++i) {
+    for (std::size_t i = 0; i < close; ++i) {
         best[i].score = RankTrees::builtin().score(best[i].features, most);
     }
-    const auto end_of_read = best.begin() + static_cast<std::ptrdiff_t>(last);
-    std::sort(best.begin(), end_of_read, [](const Found& a, const Found& b) {
-        return a.score != b.score ? a.score > b.score : a.record < b.record;
-    });
-    for (auto at = end_of_read; at != best.end(); ++at) at->score *= kUnread / highest;
+    std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(close), by_score);
+    // The others keep their order behind: a first look gives less than 2.
+    for (std::size_t i = close; i < last; ++i) best[i].score *= kUnread / 2;
+    for (std::size_t i = last; i < best.size(); ++i) {
+        best[i].score *= kUnread / 2 / highest / 1e6;
+    }
 }
 
 // The documents most likely to answer a question, whatever of its words they hold.

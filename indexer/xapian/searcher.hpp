@@ -52,7 +52,7 @@ class Searcher {
     [[nodiscard]] bool wants_best_only() const;
     [[nodiscard]] Xapian::doccount wanted() const;
 
-    void rerank(std::vector<Found>& best) const;
+    void rerank(std::vector<Found>& best);
     [[nodiscard]] TokenStream stream_of(Xapian::docid record, StreamMaker& maker) const;
     [[nodiscard]] std::vector<Found> likely() const;
     void fill_hits(const std::vector<Found>& best, SearchResult& result) const;
