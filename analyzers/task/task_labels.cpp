@@ -5,6 +5,7 @@
 #include "analyzers/task/body_grammar.hpp"
 #include "analyzers/task/body_line.hpp"
 #include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/product.hpp"
 #include "analyzers/task/task_collector.hpp"
 
 namespace tracuu::analyzers {
@@ -85,9 +86,7 @@ void TaskCollector::apply_label(std::size_t index, const LabelLine& line, Part& 
             break;
         case Label::product:
             for (std::size_t i = part.group; i < tasks_.size(); ++i) {
-                const TokenReader value(reading_, line.value);
-                tasks_[i].product =
-                    lower(reading_.flow.at(value.bytes(value.first(), value.last())));
+                tasks_[i].product = product_of_cell(reading_, line.value);
             }
             break;
         default:

@@ -1,6 +1,6 @@
 // Rows of real tables of tasks, also in annexes.
-#include "analyzers/letter.hpp"
 #include "analyzers/task/body_grammar.hpp"
+#include "analyzers/task/product.hpp"
 #include "analyzers/task/task_collector.hpp"
 
 namespace tracuu::analyzers {
@@ -23,7 +23,7 @@ bool TaskCollector::read_table_row(std::size_t index) {
     context.value = true;
     context.completion = row->completion;
     task.deadline = read_deadline(reading_, row->schedule, context);
-    task.product = lower(reading_.flow.at(text.bytes(row->product.first, row->product.last)));
+    task.product = product_of_cell(reading_, row->product);
     tasks_.push_back(std::move(task));
     return true;
 }

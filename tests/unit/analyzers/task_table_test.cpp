@@ -25,7 +25,7 @@ std::string rows(const std::string& table) {
             out += std::string(body.role == Role::lead ? " [" : " [+") + body.name + ']';
         }
         if (task.deadline) out += ' ' + std::string(name(task.deadline->kind));
-        if (!task.product.empty()) out += ' ' + task.product;
+        if (task.product) out += ' ' + std::string(reading.flow.at(task.product->span));
     }
     return out;
 }
@@ -49,7 +49,7 @@ const Row kRows[] = {
      "TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian | Sản phẩm\nChủ trì | Phối hợp\n1 | Tuyên "
      "truyền "
      "chủ trương | Sở Y tế |  | Thường xuyên | Tin, bài\n",
-     "Tuyên truyền chủ trương [Sở Y tế] continuous tin, bài"},
+     "Tuyên truyền chủ trương [Sở Y tế] continuous Tin, bài"},
     {"a period in a column of times",
      "Nội dung | Đơn vị chủ trì | Thời gian thực hiện\nRà soát quy "
      "hoạch | Sở Xây dựng | Từ năm 2026\n",
