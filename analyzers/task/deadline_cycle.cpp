@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/deadline_words.hpp"
 
 namespace tracuu::analyzers {
@@ -37,7 +38,8 @@ std::uint32_t regular_end(const TokenReader& text, std::uint32_t at) {
     static const std::uint64_t sudden = token_key("đột");
     std::uint32_t end = at;
     for (std::uint32_t next = at; next < text.last();) {
-        if (text.has_key(next, joins[0]) && text.has_key(next + 1, sudden)) return next + 3;
+        const bool joined = text.is_mark(next, ",") || is_key(text, next, joins);
+        if (joined && text.has_key(next + 1, sudden)) return next + 3;
         if (end > at && (text.is_mark(next, ",") || is_key(text, next, joins))) ++next;
         if (text.is_number(next)) ++next;
         const std::uint32_t unit = unit_end(text, next);
@@ -107,8 +109,32 @@ bool is_kind_of_inspection(const TokenReader& text, std::uint32_t at, std::uint3
     static const std::uint64_t check = token_key("tra");  // "kiểm tra", "thanh tra"
     static const std::uint64_t or_key = token_key("hay");
     static const std::uint64_t sudden = token_key("xuất");
+    static const std::uint64_t and_key = token_key("và");
     const bool checks = at > text.first() && text.has_key(at - 1, check);
-    return checks && (text.has_key(end - 1, sudden) || text.has_key(end, or_key));
+    if (checks && (text.has_key(end - 1, sudden) || text.has_key(end, or_key))) return true;
+    static const std::uint64_t by_key = token_key("theo");
+    const bool noun = at > text.first() && text.is_word(at - 1) && !text.has_key(at - 1, and_key) &&
+                      !text.has_key(at - 1, by_key);
+    const bool acts = CueTable::builtin().starts(Cue::verb, text, end);
+    return noun && text.has_key(end - 1, sudden) && !acts;
+}
+
+std::uint32_t times_end(const TokenReader& text, std::uint32_t at) {
+    static const std::array<std::uint64_t, 3> counts{token_key("lần"), token_key("đợt"),
+                                                     token_key("kỳ")};
+    static const std::array<std::uint64_t, 3> joins{token_key("mỗi"), token_key("một"),
+                                                    token_key("trong")};
+    static const std::array<std::uint64_t, 5> units{token_key("năm"), token_key("quý"),
+                                                    token_key("tháng"), token_key("tuần"),
+                                                    token_key("ngày")};
+    std::uint32_t end = at + 1;
+    if (!text.is_number(at) || text.word(at).size() > 2 || !is_key(text, end, counts)) return at;
+    ++end;
+    if (!text.is_mark(end, "/") && !is_key(text, end, joins)) return at;
+    ++end;
+    if (text.is_number(end) && text.word(end).size() <= 2) ++end;  // "01 lần/02 năm"
+    // "01 lần trong năm 2026" happens once.
+    return is_key(text, end, units) && !text.is_number(end + 1) ? end + 1 : at;
 }
 
 std::uint32_t nonstop_end(const TokenReader& text, std::uint32_t at, std::uint32_t end) {

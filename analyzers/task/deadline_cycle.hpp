@@ -25,7 +25,12 @@ namespace tracuu::analyzers {
 /// there.
 [[nodiscard]] std::uint32_t relative_end(const TokenReader& text, std::uint32_t at);
 
-/// True for "kiểm tra | định kỳ hay đột xuất": a kind of inspection, no time of the order.
+/// The token after "02 lần/năm", "1 lần mỗi quý"; `at` when no number of times a cycle stands
+/// there.
+[[nodiscard]] std::uint32_t times_end(const TokenReader& text, std::uint32_t at);
+
+/// True for "kiểm tra | định kỳ hay đột xuất", "báo cáo giá | định kỳ, đột xuất": a kind of
+/// inspection or paper, no time of the order.
 [[nodiscard]] bool is_kind_of_inspection(const TokenReader& text, std::uint32_t at,
                                          std::uint32_t end);
 

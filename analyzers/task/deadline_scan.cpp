@@ -58,6 +58,7 @@ class Scanner {
             ++depth_;
             return read_bracket(at);
         }
+        if (text_.is_number(at)) return read_times(at);
         if (!text_.is_word(at)) return at + 1;
         const auto phrase = time_phrase(text_, at);
         if (!phrase) return step_over_noun(at);
@@ -212,6 +213,14 @@ class Scanner {
     }
 
     std::uint32_t read_in(std::uint32_t at, std::uint32_t end) {
+        static const std::uint64_t on_key = token_key("vào");
+        static const std::uint64_t day_key = token_key("ngày");
+        if (text_.has_key(end - 1, on_key) && text_.has_key(end, day_key)) {
+            if (const std::uint32_t last = yearly(end)) {  // "vào ngày 20 hằng tháng"
+                add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, true);
+                return last;
+            }
+        }
         if (end - at > 1) {  // "trong thời hạn 10 ngày kể từ ..."
             if (const std::uint32_t next = read_span(at, end)) return next;
         }
@@ -227,8 +236,18 @@ class Scanner {
         return add_period(at, *when);
     }
 
+    // "từ ngày 16 đến ngày 31 tháng 12 | hằng năm": the token after it; `at` when a year is said.
+    [[nodiscard]] std::uint32_t repeated(const Period& when, std::uint32_t at) const {
+        const auto after = time_phrase(text_, at);
+        const bool again = after && after->cue == TimeCue::recurring;
+        return when.inferred_year && again ? at + after->length : at;
+    }
+
     // A plain period: what must be finished in it is due on its last day.
     std::uint32_t add_period(std::uint32_t at, const Period& when) {
+        if (const std::uint32_t cycle = repeated(when, when.last); cycle > when.last) {
+            return add(at, cycle, {{}, DeadlineKind::recurring, {}, {}, false, {}}, true);
+        }
         const auto onward = time_phrase(text_, when.last);
         if (onward && onward->cue == TimeCue::onward) {
             return add(at, when.last + onward->length,
@@ -243,6 +262,9 @@ class Scanner {
         auto start = period(end, true);
         if (!start) return 0;
         const auto [last, to] = range_end(*start);
+        if (const std::uint32_t cycle = repeated(*start, last); cycle > last) {
+            return add(at, cycle, {{}, DeadlineKind::recurring, {}, {}, false, {}}, true);
+        }
         const bool meant = start_said || is_bound(at) || opens_clause(at) || to.has_value() ||
                            closes_clause(start->last);
         const bool vague = start->inferred_year && start->from.month() != start->to.month();
@@ -323,11 +345,20 @@ class Scanner {
         if (attribute && !(term && last > end)) return last;
         const bool bound = is_bound(at);
         const bool verb_next = CueTable::builtin().starts(Cue::verb, text_, last);
-        const bool closes = closes_clause(last) && is_short_cycle(text_, at);
+        const bool closes =
+            (closes_clause(last) && is_short_cycle(text_, at)) || closes_order(last);
         if (!term && !bound && !opens_clause(at) && !verb_next && !closes) return last;
         recurring_ = true;
         add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, bound);
         return last;
+    }
+
+    // "02 lần/năm", "ít nhất 01 lần mỗi quý".
+    std::uint32_t read_times(std::uint32_t at) {
+        const std::uint32_t end = times_end(text_, at);
+        if (end == at) return at + 1;
+        add(at, end, {{}, DeadlineKind::recurring, {}, {}, false, {}}, false);
+        return end;
     }
 
     std::uint32_t read_continuous(std::uint32_t at, std::uint32_t end) {

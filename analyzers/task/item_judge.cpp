@@ -26,9 +26,27 @@ bool has_schedule_in_brackets(const Reading& reading, const TokenReader& text) {
     return at > 0 && flow[at - 1] == '(';
 }
 
+// An item below "... tập trung tuyên truyền các nội dung:": no figure, no "Tỷ lệ ...", no label.
+bool names_work(const TokenReader& text) {
+    static const std::uint64_t ratio = token_key("tỷ");
+    static const std::uint64_t at_least = token_key("ít");
+    std::uint32_t at = text.first();
+    while (text.is_one_of(at, "*_-+\"")) ++at;
+    return text.is_word(at) && !text.has_key(at, ratio) && !text.has_key(at, at_least);
+}
+
 // "Trên đây là Kế hoạch ...; yêu cầu các sở ...": a task when it still tells somebody something.
 bool closing_is_task(const RoleReading& roles) {
     return has_role(roles, Role::lead) || has_role(roles, Role::reports_to);
+}
+
+}  // namespace
+
+namespace {
+
+bool makes_paper(const TokenReader& text) {
+    const std::uint32_t making = CueTable::builtin().length(Cue::making, text, text.first());
+    return making > 0 && text.is_capital(text.first() + making);
 }
 
 }  // namespace
@@ -51,7 +69,9 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     const CueTable& cues = CueTable::builtin();
     const bool silent = place.kind == PartKind::none && (place.silent || !roles.carries_out);
     if (silent || text.range().size() < kShortest) return false;
-    if (only_informs(text)) return false;
+    // "b) Ban hành Thông báo đến cá nhân và tổ chức biết" is an order like any other.
+    const bool item = block.marker != Marker::none && block.marker != Marker::article;
+    if (!(item && makes_paper(text)) && only_informs(text)) return false;
     if (cues.starts(Cue::closing, text, text.first())) return closing_is_task(roles);
     if (roles.carries_out) return true;
     if (place.rules && !place.closing_article) {
@@ -63,6 +83,7 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     if (has_schedule_in_brackets(reading, text)) return true;
     if (cues.starts(Cue::description, text, text.first())) return false;
     if (roles.verb_first) return true;
+    if (place.listed) return names_work(text);
     return place.addressed && has_role(roles, Role::support);
 }
 

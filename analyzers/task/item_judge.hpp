@@ -14,6 +14,7 @@ struct ItemPlace {
     bool rules = false;            ///< in a normative text
     bool silent = false;           ///< in a document that gives no orders
     bool addressed = false;        ///< a body above it has to act
+    bool listed = false;           ///< below an order that ends with a colon
 };
 
 /// True when the paragraph orders work to be done; `roles` is its own reading.

@@ -182,15 +182,29 @@ class RoleReader {
 
     // "phối hợp với X", "phối hợp, hỗ trợ X".
     std::uint32_t read_support(const TokenReader& text, std::uint32_t at) {
-        const std::uint32_t n = cues_.length(Cue::support, text, at);
+        std::uint32_t n = cues_.length(Cue::support, text, at);
         if (n == 0) return at;
-        const BodyList list = read_body_list(text, at + n);
+        if (text.is_mark(at + n, ":")) ++n;
+        BodyList list = read_body_list(text, at + n);
         if (list.empty()) return at;
+        if (text.last() == list.last) list = over_semicolons(list);
         BodyList named = list;
         std::erase_if(named.bodies, [](const BodyMention& body) {
             return body.name.find("chủ trì") != std::string::npos;
         });
         return take(named, Role::support);
+    }
+
+    // "phối hợp với A; B; C rà soát": two or more bodies follow the semicolon, the first of them
+    // alone between two, so none of these is a new subject.
+    BodyList over_semicolons(const BodyList& list) {
+        if (!text_.is_mark(list.last, ";")) return list;
+        const BodyList second = read_body_list(text_, list.last + 1);
+        if (second.empty() || !text_.is_mark(second.last, ";")) return list;
+        BodyList all = read_body_list(text_, list.bodies.front().first, {false, true});
+        if (all.last <= second.last + 1) return list;
+        read_until_ = std::max(read_until_, all.last);
+        return all;
     }
 
     // "trình X", "báo cáo kết quả ... về X". After "gửi A để" a named X receives it in the end; a

@@ -34,6 +34,7 @@ class TaskCollector {
         bool schedule = false;         // "b) Thời gian thực hiện:", its bullets are schedules
         bool completion = false;       // ... of ends
         bool labelled = false;         // a label line was the last thing read
+        bool listed = false;           // its items are what an order with a colon counts
         std::vector<TaskBody> bodies;  // who acts, from the heading or the introduction
         std::optional<Deadline> deadline;  // period of the introduction
         std::size_t group = 0;             // first task that the next label line speaks of
@@ -46,6 +47,7 @@ class TaskCollector {
         std::optional<Deadline> deadline;
         std::optional<Role> role;  // of the bodies that the bullets name: "Cơ quan thực hiện:"
         bool open = false;
+        bool listed = false;  // it orders, its bullets count what
     };
 
     void read_preamble(std::size_t index);
@@ -74,6 +76,7 @@ class TaskCollector {
     void apply_schedule(std::size_t index, const LabelLine& line, Part& part);
     void read_schedule_item(std::size_t index, const Part& part);
     bool read_statement(std::size_t index);
+    bool read_schedule(std::size_t index);
     bool read_table_row(std::size_t index);
     void add_cell_bodies(Task& task, TokenRange cell, Role role) const;
     void add_task(std::size_t index, const RoleReading& roles, bool inherits);
@@ -90,6 +93,7 @@ class TaskCollector {
     [[nodiscard]] TokenRange tokens_of(std::size_t index) const;
     [[nodiscard]] TokenRange last_sentence(TokenRange range) const;
     [[nodiscard]] ItemPlace place_of(std::size_t index);
+    [[nodiscard]] bool counts_work(std::size_t index, const RoleReading& roles) const;
 
     const Reading& reading_;
     const std::vector<Block>& blocks_;

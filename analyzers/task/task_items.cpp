@@ -10,7 +10,11 @@ ItemPlace TaskCollector::place_of(std::size_t index) {
     const Part& part = around(index);
     const bool last = closing_from_ > 0 && index >= closing_from_;
     const bool silent = kind_.body == PartKind::none;
-    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty()};
+    const Block& block = blocks_[index];
+    const bool bullet = block.marker == Marker::bullet;
+    const bool inner = bullet_.open && bullet && sign_of(block) != bullet_.sign;
+    const bool listed = inner ? bullet_.listed : part.listed && block.marker != Marker::none;
+    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty(), listed};
 }
 
 void TaskCollector::read_item(std::size_t index) {

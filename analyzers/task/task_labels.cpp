@@ -11,7 +11,8 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::uint32_t kLongestCue = 8;  // tokens
+constexpr std::uint32_t kLongestCue = 8;        // tokens
+constexpr std::uint32_t kLongestSchedule = 30;  // tokens of a schedule without a colon
 
 bool is_lead_of(const Task& task, const BodyMention& body) {
     const std::string name = fold(body.name);
@@ -169,6 +170,29 @@ bool TaskCollector::read_statement(std::size_t index) {
     for (std::size_t i = around(index).group; i < tasks_.size(); ++i) {
         set_deadline(tasks_[i], *deadline);
     }
+    return true;
+}
+
+// "Thời hạn hoàn thành trong quý II/2026." under a task.
+bool TaskCollector::read_schedule(std::size_t index) {
+    const TokenRange range = tokens_of(index);
+    Part& part = around(index);
+    const Marker marker = blocks_[index].marker;
+    const bool below = marker == Marker::none || marker == Marker::bullet;
+    if (!below || range.size() > kLongestSchedule || part.kind == PartKind::none) return false;
+    if (tasks_.size() <= part.group && part.heading < 0) return false;
+    const auto line = read_schedule_sentence(reading_, range);
+    if (!line) return false;
+    DeadlineContext context = time_;
+    context.value = true;
+    context.completion = line->completion;
+    const auto deadline = read_deadline(reading_, line->value, context);
+    const TokenReader value(reading_, line->value);
+    if (!deadline || deadline->span.begin != value.bytes(value.first(), value.last()).begin) {
+        return false;
+    }
+    apply_schedule(index, *line, part);
+    part.labelled = true;
     return true;
 }
 

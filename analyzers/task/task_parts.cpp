@@ -33,6 +33,19 @@ bool announces_work(const TokenReader& text) {
     return false;
 }
 
+// "... thu hồi trong các trường hợp sau:", "... gửi kèm:": no work is counted.
+bool counts_facts(const TokenReader& text) {
+    static const PhraseTable facts = PhraseTable::of(
+        {"trường hợp", "gửi kèm", "kèm theo", "điều kiện", "tiêu chí sau", "tiêu chuẩn sau",
+         "nguyên tắc", "chỉ tiêu", "mục tiêu", "yêu cầu sau", "căn cứ sau", "thông tin sau",
+         "địa chỉ", "biểu mẫu", "thành phần", "thời gian", "kết quả sau", "đối tượng"});
+    const std::uint32_t size = std::min(text.range().size(), kAnnouncement);
+    for (std::uint32_t at = text.last() - size; at < text.last(); ++at) {
+        if (facts.starts(text.tokens(), at)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool TaskCollector::has_parts(std::size_t index) const {
@@ -117,6 +130,7 @@ void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
         }
         named_only = true;
     }
+    part.listed = counts_work(index, roles);
     const bool leads = named_only || roles.names_lead() || roles.ordered_later;
     if (leads && bodies_of_heading(reading_, range).empty()) part.bodies = roles.bodies;
     if (roles.ordered || roles.bound || roles.ordered_later) address(part);
@@ -138,6 +152,17 @@ TokenRange TaskCollector::last_sentence(TokenRange range) const {
     return range;
 }
 
+// "Tổ chức tuyên truyền các nội dung:" orders what its items count, even by their names alone.
+bool TaskCollector::counts_work(std::size_t index, const RoleReading& roles) const {
+    const Block& block = blocks_[index];
+    if (block.heading && block.upper_case) return false;
+    const TokenReader text(reading_, tokens_of(index));
+    const CueTable& cues = CueTable::builtin();
+    const bool orders = roles.verb_first || roles.names_lead();
+    if (!orders || roles.stance || cues.starts(Cue::skip_heading, text, text.first())) return false;
+    return !counts_facts(text);
+}
+
 void TaskCollector::read_bullet_introduction(std::size_t index) {
     const RoleReading roles = read_roles(reading_, tokens_of(index));
     bullet_ = {};
@@ -145,6 +170,7 @@ void TaskCollector::read_bullet_introduction(std::size_t index) {
     bullet_.sign = sign_of(blocks_[index]);
     if (roles.names_lead()) bullet_.bodies = roles.bodies;
     bullet_.deadline = read_deadline(reading_, tokens_of(index), time_);
+    bullet_.listed = counts_work(index, roles);
 }
 
 // "Tổ chức thực hiện" among the last articles, or as the last chapter: earlier ones state rules.
@@ -152,7 +178,8 @@ bool TaskCollector::closes_articles(std::size_t index) const {
     const Block& block = blocks_[index];
     if (!is_closing_heading(reading_, block)) return false;
     if (block.marker == Marker::part) return index >= last_part_;
-    return block.marker != Marker::article || index >= closing_from_;
+    // "1. Phân công nhiệm vụ tổng hợp ..." inside an earlier article is a rule.
+    return closing_from_ == 0 || index >= closing_from_;
 }
 
 void TaskCollector::find_last_articles(Zone zone, std::size_t from) {

@@ -43,7 +43,7 @@ const Row kRows[] = {
      "Rà soát phòng, ban | Sở Nội vụ | Văn phòng UBND tỉnh; các sở, ban, ngành | Quý III/2026 | "
      "Báo "
      "cáo rà soát |\n",
-     "Rà soát phòng, ban [Sở Nội vụ] [+Văn phòng UBND tỉnh] [+các sở, ban, ngành] in báo cáo rà "
+     "Rà soát phòng, ban [Sở Nội vụ] [+Văn phòng UBND tỉnh] [+các sở, ban, ngành] in Báo cáo rà "
      "soát"},
     {"a table with a head of two rows, as the HTML reader gives it",
      "TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian | Sản phẩm\nChủ trì | Phối hợp\n1 | Tuyên "
