@@ -31,6 +31,17 @@ std::uint32_t unit_end(const TokenReader& text, std::uint32_t at) {
     return is_key(text, at, units) ? at + 1 : at;
 }
 
+// "15/5 và ngày 15/11": the token after the last of several days of the year.
+std::uint32_t more_days(const TokenReader& text, std::uint32_t at, std::optional<Date> near) {
+    static const std::uint64_t and_key = token_key("và");
+    while (text.is_mark(at, ",") || text.has_key(at, and_key)) {
+        const auto day = read_period(text, at + 1, near, true);
+        if (!day || !day->inferred_year) return at;
+        at = day->last;
+    }
+    return at;
+}
+
 }  // namespace
 
 std::uint32_t regular_end(const TokenReader& text, std::uint32_t at) {
@@ -72,6 +83,29 @@ std::uint32_t cycle_end(const TokenReader& text, std::uint32_t at) {
     std::uint32_t end = begin + 2;
     while (end - begin < kLongestMonth && is_key(text, end, more)) ++end;
     return end;
+}
+
+std::uint32_t day_of_cycle_end(const TokenReader& text, std::uint32_t at, std::optional<Date> near,
+                               bool recurring) {
+    std::uint32_t end = at;
+    if (const auto day = read_period(text, at, near, true)) {
+        if (!day->inferred_year) return 0;
+        end = more_days(text, day->last, near);
+    } else {
+        static const std::uint64_t day_key = token_key("ngày");
+        if (text.has_key(end, day_key)) ++end;
+        if (!text.is_number(end)) return 0;
+        ++end;
+    }
+    if (const std::uint32_t cycle = cycle_end(text, end); cycle > end) return cycle;
+    const std::uint32_t said = end;
+    if (text.is_mark(end, ",")) ++end;
+    static const std::uint64_t of_key = token_key("của");
+    if (text.has_key(end, of_key)) ++end;
+    const auto after = time_phrase(text, end);
+    const bool again = after && after->cue == TimeCue::recurring;
+    if (again) return end + after->length;
+    return recurring ? said : 0;
 }
 
 bool is_short_cycle(const TokenReader& text, std::uint32_t at) {

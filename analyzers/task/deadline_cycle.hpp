@@ -17,6 +17,12 @@ namespace tracuu::analyzers {
 /// sau"; `at` when there is none.
 [[nodiscard]] std::uint32_t cycle_end(const TokenReader& text, std::uint32_t at);
 
+/// The token after a day of every year or month: "ngày 25/12 hàng năm", "15/5 và ngày 15/11 hằng
+/// năm", "ngày 20 hằng tháng"; 0 when none stands at `at`. `recurring`: the cycle was said before
+/// it. `near` gives the year of a day without one.
+[[nodiscard]] std::uint32_t day_of_cycle_end(const TokenReader& text, std::uint32_t at,
+                                             std::optional<support::Date> near, bool recurring);
+
 /// True for "hằng ngày", "hàng tuần", "hằng tháng", "hằng quý": said of a verb more often than of a
 /// noun, unlike "hằng năm".
 [[nodiscard]] bool is_short_cycle(const TokenReader& text, std::uint32_t at);

@@ -144,38 +144,9 @@ class Scanner {
         return read_period(text_, at, near, bare_year);
     }
 
-    // "15/5 và ngày 15/11": the token after the last of several days of the year.
-    [[nodiscard]] std::uint32_t more_days(std::uint32_t at) const {
-        static const std::uint64_t and_key = token_key("và");
-        while (text_.is_mark(at, ",") || text_.has_key(at, and_key)) {
-            const auto day = period(at + 1, true);
-            if (!day || !day->inferred_year) return at;
-            at = day->last;
-        }
-        return at;
-    }
-
-    // "trước ngày 25/12 hàng năm", "trước ngày 20 hằng tháng": the token after it; 0 when not.
     [[nodiscard]] std::uint32_t yearly(std::uint32_t at) const {
-        std::uint32_t end = at;
-        if (const auto day = period(at, true)) {
-            if (!day->inferred_year) return 0;
-            end = more_days(day->last);
-        } else {
-            static const std::uint64_t day_key = token_key("ngày");
-            if (text_.has_key(end, day_key)) ++end;
-            if (!text_.is_number(end)) return 0;
-            ++end;
-        }
-        if (const std::uint32_t cycle = cycle_end(text_, end); cycle > end) return cycle;
-        const std::uint32_t said = end;
-        if (text_.is_mark(end, ",")) ++end;
-        static const std::uint64_t of_key = token_key("của");
-        if (text_.has_key(end, of_key)) ++end;
-        const auto after = time_phrase(text_, end);
-        const bool again = after && after->cue == TimeCue::recurring;
-        if (again) return end + after->length;
-        return recurring_ ? said : 0;
+        const auto near = context_.document_date ? context_.document_date : any_year();
+        return day_of_cycle_end(text_, at, near, recurring_);
     }
 
     std::uint32_t read_limit(std::uint32_t at, std::uint32_t end, bool exclusive) {

@@ -13,12 +13,21 @@ ItemPlace TaskCollector::place_of(std::size_t index) {
     const Block& block = blocks_[index];
     const bool bullet = block.marker == Marker::bullet;
     const bool inner = bullet_.open && bullet && sign_of(block) != bullet_.sign;
-    const bool listed = inner ? bullet_.listed : part.listed && block.marker != Marker::none;
-    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty(), listed};
+    ItemPlace place;
+    place.kind = part.kind;
+    place.closing_article = part.closing;
+    place.last_articles = last;
+    place.rules = kind_.rules;
+    place.silent = silent;
+    place.addressed = !part.bodies.empty();
+    place.bound = part.bound;
+    place.listed = inner ? bullet_.listed : part.listed && block.marker != Marker::none;
+    return place;
 }
 
 void TaskCollector::read_item(std::size_t index) {
     const Block& block = blocks_[index];
+    if (tokens_of(index).size() < kShortestOrder) return;
     const RoleReading roles = read_roles(reading_, tokens_of(index));
     ItemPlace place = place_of(index);
     if (closes_articles(index)) place.closing_article = true;
@@ -34,7 +43,7 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
         bullet_.open && block.marker == Marker::bullet && sign_of(block) != bullet_.sign;
     if (block.marker == Marker::bullet && !under_bullet) bullet_ = {};
     Task task;
-    task.section = block.path;
+    task.section = reading_.structure.path(index);
     task.span = block.content;
     if (is_numbered(block.marker) && glued_order(roles)) {
         task.span.begin = reading_.tokens[roles.subject_last].begin;
