@@ -58,7 +58,10 @@ class Scanner {
             ++depth_;
             return read_bracket(at);
         }
-        if (text_.is_number(at)) return read_times(at);
+        if (text_.is_number(at)) {  // "02 lần/năm"
+            const std::uint32_t end = times_end(text_, at);
+            return end == at ? at + 1 : add_recurring(at, end, false);
+        }
         if (!text_.is_word(at)) return at + 1;
         const auto phrase = time_phrase(text_, at);
         if (!phrase) return step_over_noun(at);
@@ -151,8 +154,7 @@ class Scanner {
 
     std::uint32_t read_limit(std::uint32_t at, std::uint32_t end, bool exclusive) {
         if (const std::uint32_t last = yearly(end)) {
-            add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, true);
-            return last;
+            return add_recurring(at, last, true);
         }
         const auto limit = period(end, true);
         if (!limit) return exclusive ? 0 : read_span(at, end);
@@ -184,12 +186,10 @@ class Scanner {
     }
 
     std::uint32_t read_in(std::uint32_t at, std::uint32_t end) {
-        static const std::uint64_t on_key = token_key("vào");
         static const std::uint64_t day_key = token_key("ngày");
-        if (text_.has_key(end - 1, on_key) && text_.has_key(end, day_key)) {
+        if (text_.has_key(end, day_key)) {
             if (const std::uint32_t last = yearly(end)) {  // "vào ngày 20 hằng tháng"
-                add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, true);
-                return last;
+                return add_recurring(at, last, true);
             }
         }
         if (end - at > 1) {  // "trong thời hạn 10 ngày kể từ ..."
@@ -217,12 +217,19 @@ class Scanner {
     // A plain period: what must be finished in it is due on its last day.
     std::uint32_t add_period(std::uint32_t at, const Period& when) {
         if (const std::uint32_t cycle = repeated(when, when.last); cycle > when.last) {
-            return add(at, cycle, {{}, DeadlineKind::recurring, {}, {}, false, {}}, true);
+            return add_recurring(at, cycle, true);
         }
         const auto onward = time_phrase(text_, when.last);
         if (onward && onward->cue == TimeCue::onward) {
             return add(at, when.last + onward->length,
                        {{}, DeadlineKind::from, when.from, {}, when.inferred_year, {}}, true);
+        }
+        if (text_.is_dash(when.last)) {  // "trong Quý IV/2025 - Quý I/2026"
+            Period all = when;
+            const auto [last, to] = range_end(all);
+            all.last = last;
+            all.to = to.value_or(when.to);
+            if (to) return add_period(at, all);
         }
         if (done_ || context_.completion) return add_by(at, when, when.to);
         Deadline deadline{{}, DeadlineKind::in, when.from, when.to, when.inferred_year, {}};
@@ -234,7 +241,7 @@ class Scanner {
         if (!start) return 0;
         const auto [last, to] = range_end(*start);
         if (const std::uint32_t cycle = repeated(*start, last); cycle > last) {
-            return add(at, cycle, {{}, DeadlineKind::recurring, {}, {}, false, {}}, true);
+            return add_recurring(at, cycle, true);
         }
         const bool meant = start_said || is_bound(at) || opens_clause(at) || to.has_value() ||
                            closes_clause(start->last);
@@ -320,16 +327,7 @@ class Scanner {
             (closes_clause(last) && is_short_cycle(text_, at)) || closes_order(last);
         if (!term && !bound && !opens_clause(at) && !verb_next && !closes) return last;
         recurring_ = true;
-        add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, bound);
-        return last;
-    }
-
-    // "02 lần/năm", "ít nhất 01 lần mỗi quý".
-    std::uint32_t read_times(std::uint32_t at) {
-        const std::uint32_t end = times_end(text_, at);
-        if (end == at) return at + 1;
-        add(at, end, {{}, DeadlineKind::recurring, {}, {}, false, {}}, false);
-        return end;
+        return add_recurring(at, last, bound);
     }
 
     std::uint32_t read_continuous(std::uint32_t at, std::uint32_t end) {
@@ -374,6 +372,10 @@ class Scanner {
         deadline.span = text_.bytes(is_chained(at) ? chain_begin_ : at, end);
         found_.push_back({std::move(deadline), bound});
         return end;
+    }
+
+    std::uint32_t add_recurring(std::uint32_t at, std::uint32_t end, bool bound) {
+        return add(at, end, {{}, DeadlineKind::recurring, {}, {}, false, {}}, bound);
     }
 
     TokenReader text_;

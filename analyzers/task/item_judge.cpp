@@ -34,6 +34,15 @@ bool names_work(const TokenReader& text) {
     return text.is_word(at) && !text.has_key(at, ratio) && !text.has_key(at, at_least);
 }
 
+// Some verb of an order stands in it.
+bool acts(const TokenReader& text) {
+    const CueTable& cues = CueTable::builtin();
+    for (std::uint32_t at = text.first(); at < text.last(); ++at) {
+        if (cues.length(Cue::verb, text, at) > 1) return true;
+    }
+    return false;
+}
+
 // "Trên đây là Kế hoạch ...; yêu cầu các sở ...": a task when it still tells somebody something.
 bool closing_is_task(const RoleReading& roles) {
     return has_role(roles, Role::lead) || has_role(roles, Role::reports_to);
@@ -85,6 +94,9 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     if (cues.starts(Cue::description, text, text.first())) return false;
     if (roles.verb_first) return true;
     if (place.listed) return names_work(text);
+    // Under a body: "Căn cứ chức năng, nhiệm vụ được giao tổ chức thực hiện".
+    if (place.addressed && cues.starts(Cue::adverbial, text, text.first()) && acts(text))
+        return true;
     return place.addressed && has_role(roles, Role::support);
 }
 

@@ -47,6 +47,7 @@ const PhraseTable& name_ends() {
                                                       "gửi",
                                                       "hoàn thành",
                                                       "xong",
+                                                      "ngay",
                                                       "theo thẩm quyền"});
     return table;
 }

@@ -204,11 +204,22 @@ class SubjectReader {
                 subject_.verb_first = cues_.starts(Cue::verb, text_, at);
             }
             BodyList list = read_body_list(text_, at);
-            if (take_last(list)) return;
+            if (!is_led(list) && take_last(list)) return;
             boundary = false;
             at = list_end = list.empty() ? at + 1 : list.last;
             if (list.empty()) list_end = 0;
         }
+    }
+
+    // "Căn cứ ..., chỉ đạo các trường, các trung tâm lồng ghép ...": they are led, whatever they
+    // do.
+    [[nodiscard]] bool is_led(const BodyList& list) const {
+        static const std::array<std::uint64_t, 3> leads{token_key("đạo"), token_key("dẫn"),
+                                                        token_key("đốc")};
+        if (list.empty() || !subject_.verb_first) return false;
+        const std::uint32_t before = list.bodies.front().first - 1;
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](std::uint64_t key) { return text_.has_key(before, key); });
     }
 
     // "cá nhân", "cơ sở giáo dục" inside a sentence need not be who acts.
