@@ -108,6 +108,21 @@ std::uint32_t day_of_cycle_end(const TokenReader& text, std::uint32_t at, std::o
     return recurring ? said : 0;
 }
 
+std::optional<Period> day_of_same_month(const TokenReader& text, std::uint32_t at,
+                                        std::optional<Date> near) {
+    static const std::uint64_t day_key = token_key("ngày");
+    static const std::uint64_t to_key = token_key("đến");
+    const std::uint32_t number = at + 1;
+    const std::uint32_t join = number + 1;
+    const bool range = text.has_key(at, day_key) && text.is_number(number);
+    if (!range || !text.has_key(join, to_key)) return std::nullopt;
+    const auto end = read_period(text, join + 1, near, false);
+    if (!end || end->from != end->to) return std::nullopt;
+    const auto day = Date::of(end->to.year(), end->to.month(), text.number(number));
+    if (!day || end->to < *day) return std::nullopt;
+    return Period{*day, *day, join, end->inferred_year, false, false};
+}
+
 bool is_short_cycle(const TokenReader& text, std::uint32_t at) {
     static const std::array<std::uint64_t, 4> units{token_key("ngày"), token_key("tuần"),
                                                     token_key("tháng"), token_key("quý")};

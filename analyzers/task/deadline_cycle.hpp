@@ -23,6 +23,11 @@ namespace tracuu::analyzers {
 [[nodiscard]] std::uint32_t day_of_cycle_end(const TokenReader& text, std::uint32_t at,
                                              std::optional<support::Date> near, bool recurring);
 
+/// The day at `at` whose month is said with the end of its range: "ngày 16 | đến ngày 31 tháng
+/// 12"; nullopt for any other text.
+[[nodiscard]] std::optional<Period> day_of_same_month(const TokenReader& text, std::uint32_t at,
+                                                      std::optional<support::Date> near);
+
 /// True for "hằng ngày", "hàng tuần", "hằng tháng", "hằng quý": said of a verb more often than of a
 /// noun, unlike "hằng năm".
 [[nodiscard]] bool is_short_cycle(const TokenReader& text, std::uint32_t at);

@@ -8,17 +8,14 @@
 namespace tracuu::analyzers {
 namespace {
 
-// Stands in for the year of a document without a date; such periods count only as recurring.
-std::optional<Date> any_year() {
-    return Date::of(2000, 1, 1);
-}
-
 constexpr std::uint32_t kNoToken = 0xFFFFFFFFU;
 
 class Scanner {
   public:
     Scanner(const Reading& reading, TokenRange range, const DeadlineContext& context)
-        : text_(reading, range), context_(context) {}
+        : text_(reading, range),
+          context_(context),
+          near_(context.document_date.value_or(*Date::of(2000, 1, 1))) {}
 
     std::vector<DeadlineCandidate> run() {
         std::uint32_t at = text_.first();
@@ -143,13 +140,11 @@ class Scanner {
 
     // --- readers ----------------------------------------------------------------------------
     [[nodiscard]] std::optional<Period> period(std::uint32_t at, bool bare_year) const {
-        const auto near = context_.document_date ? context_.document_date : any_year();
-        return read_period(text_, at, near, bare_year);
+        return read_period(text_, at, near_, bare_year);
     }
 
     [[nodiscard]] std::uint32_t yearly(std::uint32_t at) const {
-        const auto near = context_.document_date ? context_.document_date : any_year();
-        return day_of_cycle_end(text_, at, near, recurring_);
+        return day_of_cycle_end(text_, at, near_, recurring_);
     }
 
     std::uint32_t read_limit(std::uint32_t at, std::uint32_t end, bool exclusive) {
@@ -201,8 +196,9 @@ class Scanner {
         if (!when) return 0;
         static const std::uint64_t at_key = token_key("vào");
         const bool alone = edge && end - at == 1;  // "cuối năm 2025" without "vào"
-        const bool meant = is_bound(at) || opens_clause(at) || text_.has_key(at, at_key) ||
-                           (!alone && (done_ || closes_clause(when->last)));
+        const bool meant =
+            is_bound(at) || opens_clause(at) || text_.has_key(at, at_key) ||
+            (!alone && (done_ || closes_clause(when->last) || text_.is_dash(when->last)));
         if (!meant) return when->last;
         return add_period(at, *when);
     }
@@ -238,9 +234,11 @@ class Scanner {
 
     std::uint32_t read_from(std::uint32_t at, std::uint32_t end, bool start_said) {
         auto start = period(end, true);
+        if (!start) start = day_of_same_month(text_, end, near_);
         if (!start) return 0;
         const auto [last, to] = range_end(*start);
-        if (const std::uint32_t cycle = repeated(*start, last); cycle > last) {
+        const std::uint32_t cycle = repeated(*start, last);
+        if (cycle > last || (recurring_ && start->inferred_year)) {
             return add_recurring(at, cycle, true);
         }
         const bool meant = start_said || is_bound(at) || opens_clause(at) || to.has_value() ||
@@ -380,6 +378,7 @@ class Scanner {
 
     TokenReader text_;
     DeadlineContext context_;
+    Date near_;  // gives the year that is not said; without a date only of what recurs
     std::vector<DeadlineCandidate> found_;
     TimeCue previous_ = TimeCue::in;     // of the phrase read last
     std::uint32_t previous_end_ = 0;     // token after it

@@ -195,9 +195,11 @@ std::uint32_t ElementReader::next_word(std::uint32_t at, std::uint32_t& small) {
     }
     if (name && is_and(text_, at) && joins_name(text_, at + 1) && !ends_list(at)) return at + 2;
     if (text_.is_number(at) && (name || element_.kind == BodyWord::name)) {
-        return text_.is_mark(at + 1, "/") || text_.token(at).end - text_.token(at).begin > 3
-                   ? at
-                   : at + 1;
+        const int number = text_.number(at);  // "Tổ công tác 1456"
+        const bool year = number < 0 || (number >= kFirstYear && number <= kLastYear);
+        const bool head = at == head_end_;
+        const bool big = number > 999 && !head;
+        return text_.is_mark(at + 1, "/") || year || big ? at : at + 1;
     }
     if (element_.kind == BodyWord::name || !text_.is_word(at)) return at;
     if (small++ >= kLongestName ||

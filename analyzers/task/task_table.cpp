@@ -56,7 +56,7 @@ bool says_as_above(const TokenReader& cell) {
 
 TaskTable::Column TaskTable::column_of(const TokenReader& cell) {
     const auto label = read_column_head(cell.reading(), cell.range());
-    if (!label) return column_by_words(cell);
+    if (!label) return Column::other;
     switch (label->label) {
         case Label::content:
             return Column::work;
