@@ -194,6 +194,7 @@ void TaskCollector::read_block(std::size_t index) {
         read_schedule_item(index, part);
         return;
     }
+    if (read_schedule_bullet(index)) return;
     if (read_body_bullet(index) || read_label(index) || read_statement(index)) return;
     if (read_schedule(index)) return;
     if (block.marker == Marker::bullet && block.ends_with_colon) {

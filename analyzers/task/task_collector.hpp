@@ -53,7 +53,8 @@ class TaskCollector {
         std::optional<Deadline> deadline;
         std::optional<Role> role;  // of the bodies that the bullets name: "Cơ quan thực hiện:"
         bool open = false;
-        bool listed = false;  // it orders, its bullets count what
+        bool listed = false;    // it orders, its bullets count what
+        bool schedule = false;  // "- Thời gian thực hiện:", its bullets are schedules
     };
 
     void read_preamble(std::size_t index);
@@ -77,11 +78,12 @@ class TaskCollector {
     bool read_label(std::size_t index);
     void apply_label(std::size_t index, const LabelLine& line, Part& part);
     bool read_body_bullet(std::size_t index);
+    bool read_schedule_bullet(std::size_t index);
     bool give_bodies(TokenRange range, Part& part, Role role);
     void apply_bodies(std::size_t index, const LabelLine& line, Part& part, Role role);
     [[nodiscard]] bool acts_at(std::uint32_t at) const;
     void apply_schedule(std::size_t index, const LabelLine& line, Part& part);
-    void read_schedule_item(std::size_t index, const Part& part);
+    bool read_schedule_item(std::size_t index, const Part& part);
     bool read_statement(std::size_t index);
     bool read_schedule(std::size_t index);
     bool read_table_row(std::size_t index);

@@ -150,7 +150,12 @@ void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
         announces_work(TokenReader(reading_, range))) {
         part.kind = PartKind::work;  // "I. Đánh giá chung": only what stands above was one
     }
-    if (auto deadline = read_deadline(reading_, range, time_); deadline && is_dated(*deadline)) {
+    static const std::uint64_t about =
+        token_key("về");  // a topic: its years are not those of the work
+    if (TokenReader(reading_, range).has_key(range.first, about)) return;
+    // "Từ nay đến hết năm chỉ còn 2 tháng; do vậy, yêu cầu ...:": only the clause of the order.
+    const TokenRange order = split_clauses(TokenReader(reading_, range)).back().range;
+    if (auto deadline = read_deadline(reading_, order, time_); deadline && is_dated(*deadline)) {
         part.deadline = std::move(deadline);
     }
 }

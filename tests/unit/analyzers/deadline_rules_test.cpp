@@ -229,3 +229,21 @@ TEST_CASE("a paragraph of time below a task is its deadline") {
         CHECK(schedule(row.text) == row.found);
     }
 }
+
+TEST_CASE("the period of an introduction is that of the clause that orders") {
+    const auto deadline_below = [](const std::string& introduction) {
+        const Reading reading(
+            "ỦY BAN NHÂN DÂN\n\nKẾ HOẠCH\nVề việc thử\n\n"
+            "Căn cứ Luật Tổ chức chính quyền địa phương;\nI. NHIỆM VỤ\n" +
+            introduction + "\n- Rà soát hồ sơ, thủ tục.\n");
+        Header header;
+        header.type = "Kế hoạch";
+        header.date = Date::of(2025, 11, 20);
+        const auto tasks = read_tasks(reading, header, {});
+        REQUIRE(tasks.size() == 1);
+        return tasks.front().deadline.has_value();
+    };
+    CHECK(deadline_below("Trong giai đoạn 2026 - 2030, các sở tập trung thực hiện:"));
+    CHECK_FALSE(deadline_below("Đến hết năm 2025 chỉ còn 2 tháng; do vậy, yêu cầu các sở:"));
+    CHECK_FALSE(deadline_below("Về bổ sung vốn trong giai đoạn 2026 - 2030 cho các dự án:"));
+}

@@ -162,6 +162,24 @@ const Row kRows[] = {
      "xã, phường; các cơ quan, đơn vị có liên quan triển khai.",
      "Sở Công Thương; +các Sở, ban, ngành của tỉnh; +Ủy ban nhân dân các xã, phường; +các cơ quan, "
      "đơn vị có liên quan"},
+    {"provinces act", "Các tỉnh Nghệ An, Quảng Ngãi, Cao Bằng khẩn trương hoàn thiện Báo cáo.",
+     "các tỉnh Nghệ An, Quảng Ngãi, Cao Bằng"},
+    {"a city and provinces act",
+     "Thành phố Hà Nội và các tỉnh Bắc Ninh, Gia Lai đẩy nhanh tiến độ.",
+     "Thành phố Hà Nội; các tỉnh Bắc Ninh, Gia Lai"},
+    {"two places act", "Thành phố Hồ Chí Minh, tỉnh Lâm Đồng đẩy nhanh tiến độ.",
+     "Thành phố Hồ Chí Minh; tỉnh Lâm Đồng"},
+    {"NOT places that act: all of them are one body",
+     "Các tỉnh, thành phố trực thuộc trung ương rà soát quy hoạch.",
+     "các tỉnh, thành phố trực thuộc trung ương"},
+    {"NOT places that act: they are stated", "Các tỉnh Nghệ An, Quảng Ngãi được hưởng hỗ trợ.", ""},
+    {"what a generic noun owns stands before its verb",
+     "Bộ Xây dựng, các địa phương, cơ quan chủ quản các dự án đang triển khai thi công tiếp tục "
+     "chỉ đạo các nhà thầu.",
+     "Bộ Xây dựng; các địa phương; cơ quan chủ quản"},
+    {"NOT what it owns: nothing is commanded", "Cơ quan chủ quản các dự án chậm trễ.", ""},
+    {"an ordinal opens an order", "Thứ tư, các địa phương cần chủ động báo cáo cấp có thẩm quyền.",
+     "các địa phương; ^cấp có thẩm quyền"},
 };
 
 }  // namespace

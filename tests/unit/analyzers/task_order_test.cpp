@@ -190,6 +190,14 @@ const Row kRows[] = {
      "thuốc.\nĐiều 2. Kê khai\n1. Hồ sơ.\nĐiều 3. Hiệu lực\n1. Từ nay.\nĐiều 4. Trách nhiệm thi "
      "hành\n1. Giao Sở Y tế hướng dẫn.\n",
      "Điều 4.1 Giao [Sở Y tế]"},
+    {"schedules in bullets of a bare label are no tasks", kPlan,
+     "I. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Rà soát văn bản.\n- Cơ quan thực hiện: Sở Nội "
+     "vụ.\n- Thời gian thực hiện:\n+ Sở Nội vụ gửi kết quả trước ngày 15/12/2025.\n",
+     "I.1 Nội [Sở Nội vụ]"},
+    {"NOT schedules: bullets of work", kPlan,
+     "I. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Rà soát văn bản.\n- Thời gian thực hiện:\n+ Sở Nội "
+     "vụ gửi kết quả rà soát.\n",
+     "I.1 Nội | I.1 Sở [Sở Nội vụ]"},
     {"NOT: variants of the closing formula", kLetter,
      "Cục trưởng Cục Hải quan báo để Công ty An Bình biết và thực hiện.\nCục Thuế thông tin để Độc "
      "giả được biết.\n",
