@@ -52,6 +52,17 @@ bool closing_is_task(const RoleReading& roles) {
 
 namespace {
 
+// "Bộ Tài chính trân trọng đề nghị ... triển khai": polite, but an order.
+bool asks_politely(const TokenReader& text) {
+    static const std::uint64_t politely = token_key("trọng");
+    const CueTable& cues = CueTable::builtin();
+    const std::uint32_t limit = std::min(text.last(), text.first() + kLongestFormula);
+    for (std::uint32_t at = text.first(); at + 1 < limit; ++at) {
+        if (text.has_key(at, politely) && cues.starts(Cue::order, text, at + 1)) return true;
+    }
+    return false;
+}
+
 bool makes_paper(const TokenReader& text) {
     const std::uint32_t making = CueTable::builtin().length(Cue::making, text, text.first());
     return making > 0 && text.is_capital(text.first() + making);
@@ -79,7 +90,8 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     if (silent || text.range().size() < kShortestOrder) return false;
     // "b) Ban hành Thông báo đến cá nhân và tổ chức biết" is an order like any other.
     const bool item = block.marker != Marker::none && block.marker != Marker::article;
-    if (!(item && makes_paper(text)) && only_informs(text)) return false;
+    const bool orders = item ? makes_paper(text) : asks_politely(text);
+    if (!orders && only_informs(text)) return false;
     if (cues.starts(Cue::closing, text, text.first())) return closing_is_task(roles);
     if (roles.carries_out) return true;
     if (place.rules && !place.closing_article) {

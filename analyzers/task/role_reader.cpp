@@ -14,6 +14,7 @@
 namespace tracuu::analyzers {
 namespace {
 
+constexpr std::uint32_t kShortLead = 3;      // tokens of "chủ trì," before "phối hợp với"
 constexpr std::uint32_t kFarthest = 80;      // tokens between a cue and what it governs
 constexpr std::uint32_t kLongestList = 500;  // tokens of who carries out a document
 
@@ -187,7 +188,7 @@ class RoleReader {
         if (text.is_mark(at + n, ":")) ++n;
         BodyList list = read_body_list(text, at + n);
         if (list.empty()) return at;
-        if (text.last() == list.last) list = over_semicolons(list);
+        if (text.last() == list.last) list = over_semicolons(list, at);
         BodyList named = list;
         std::erase_if(named.bodies, [](const BodyMention& body) {
             return body.name.find("chủ trì") != std::string::npos;
@@ -195,14 +196,19 @@ class RoleReader {
         return take(named, Role::support);
     }
 
-    // "phối hợp với A; B; C rà soát": two or more bodies follow the semicolon, the first of them
-    // alone between two, so none of these is a new subject.
-    BodyList over_semicolons(const BodyList& list) {
+    // "phối hợp với A; B; C rà soát". Where the clause says nothing but "phối hợp với A", or B
+    // stands alone between two semicolons, what follows is no new subject.
+    BodyList over_semicolons(const BodyList& list, std::uint32_t cue) {
         if (!text_.is_mark(list.last, ";")) return list;
         const BodyList second = read_body_list(text_, list.last + 1);
-        if (second.empty() || !text_.is_mark(second.last, ";")) return list;
+        if (second.empty()) return list;
+        std::uint32_t begin = cue;
+        while (begin > text_.first() && begin > read_until_ && !text_.is_mark(begin - 1, ";"))
+            --begin;
+        const bool only = cue - begin <= kShortLead;
+        if (!only && !text_.is_mark(second.last, ";")) return list;
         BodyList all = read_body_list(text_, list.bodies.front().first, {false, true});
-        if (all.last <= second.last + 1) return list;
+        if (all.last < second.last) return list;
         read_until_ = std::max(read_until_, all.last);
         return all;
     }

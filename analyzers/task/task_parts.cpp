@@ -10,7 +10,8 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::uint32_t kAnnouncement = 12;  // last tokens of an introduction
+constexpr std::uint32_t kAnnouncement = 12;     // last tokens of an introduction
+constexpr std::uint32_t kShortestSentence = 5;  // tokens
 
 std::vector<TaskBody> as_leads(const std::vector<BodyMention>& mentions) {
     std::vector<TaskBody> bodies;
@@ -164,7 +165,8 @@ void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
 TokenRange TaskCollector::last_sentence(TokenRange range) const {
     const std::vector<Clause> clauses = split_clauses(TokenReader(reading_, range));
     for (std::size_t i = clauses.size(); i-- > 0;) {
-        if (clauses[i].opens_sentence) return {clauses[i].range.first, range.last};
+        const bool whole = range.last - clauses[i].range.first > kShortestSentence;  // no "Cụ thể:"
+        if (clauses[i].opens_sentence && whole) return {clauses[i].range.first, range.last};
     }
     return range;
 }

@@ -121,7 +121,7 @@ const Row kRows[] = {
      "Phối hợp với Sở Y tế; Sở Xây dựng; Sở Công Thương tuần tra.",
      "+Sở Y tế; +Sở Xây dựng; +Sở Công Thương"},
     {"NOT a list of helpers: one more body acts",
-     "Sở Nội vụ phối hợp với Sở Y tế; Sở Xây dựng rà soát quy hoạch.",
+     "Sở Nội vụ rà soát hồ sơ, phối hợp với Sở Y tế; Sở Xây dựng rà soát quy hoạch.",
      "Sở Nội vụ; Sở Xây dựng; +Sở Y tế"},
     {"helpers after a colon", "Chủ trì, phối hợp với: Sở Y tế, Công an tỉnh rà soát.",
      "+Sở Y tế; +Công an tỉnh"},
