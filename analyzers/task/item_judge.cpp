@@ -34,6 +34,16 @@ bool names_work(const TokenReader& text) {
     return text.is_word(at) && !text.has_key(at, ratio) && !text.has_key(at, at_least);
 }
 
+// "Các cơ quan theo thẩm quyền khẩn trương thực hiện ...": no rule is urgent.
+bool is_urgent(const TokenReader& text, std::uint32_t at) {
+    static const std::uint64_t urgent = token_key("khẩn");
+    constexpr std::uint32_t kNear = 4;  // tokens
+    for (std::uint32_t i = at; i < at + kNear; ++i) {
+        if (text.has_key(i, urgent)) return true;
+    }
+    return false;
+}
+
 // Some verb of an order stands in it.
 bool acts(const TokenReader& text) {
     const CueTable& cues = CueTable::builtin();
@@ -86,6 +96,9 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
              const ItemPlace& place) {
     const TokenReader text(reading, {block.first_token, block.last_token});
     const CueTable& cues = CueTable::builtin();
+    // Also under "Hiệu lực thi hành".
+    const bool last = place.last_articles && !place.silent;
+    if (last && roles.names_lead() && is_urgent(text, roles.subject_last)) return true;
     const bool silent = place.kind == PartKind::none && (place.silent || !roles.carries_out);
     if (silent || text.range().size() < kShortestOrder) return false;
     // "b) Ban hành Thông báo đến cá nhân và tổ chức biết" is an order like any other.
@@ -100,7 +113,10 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
                (roles.ordered || (place.bound && place.addressed && roles.verb_first));
     }
     if (roles.names_lead() || roles.ordered_later) return true;
-    if (place.kind == PartKind::strict) return false;
+    if (place.kind == PartKind::strict) {
+        // "Điều 1. Thông qua ... Bộ Nội vụ chịu trách nhiệm về nội dung giải trình."
+        return block.marker == Marker::article && roles.bound_later;
+    }
     if (roles.stance) return roles.subject_later;
     if (has_schedule_in_brackets(reading, text)) return true;
     if (cues.starts(Cue::description, text, text.first())) return false;

@@ -16,6 +16,7 @@ constexpr std::uint32_t kLongestInsertion = 80;  // tokens
 constexpr std::uint32_t kLongestAddress = 40;    // tokens
 constexpr std::uint32_t kLongestTail = 3;        // words
 constexpr std::uint32_t kLongestOwned = 12;      // words
+constexpr std::size_t kMostPlaces = 8;           // that act together
 constexpr BodyListOptions kLeads{false, true};
 
 class SubjectReader {
@@ -94,7 +95,7 @@ class SubjectReader {
         BodyList list;
         list.last = at;
         bool named = true;
-        for (std::uint32_t next = at; named || list.empty();) {
+        for (std::uint32_t next = at; list.bodies.size() < kMostPlaces;) {
             const std::uint32_t end = place_end(next, named);
             if (end == next) break;
             BodyMention body;
@@ -127,8 +128,9 @@ class SubjectReader {
         std::uint32_t end = read_places(text_, at, false);
         if (end < bare) return at;
         // "Các tỉnh Nghệ An, Quảng Ngãi, Cao Bằng": further names without a noun.
-        while (noun > at && text_.is_mark(end, ",") && text_.is_capital(end + 1) &&
-               !read_body_list(text_, end + 1).bodies.size()) {
+        const std::uint32_t limit = at + kLongestAddress;
+        while (noun > at && end < limit && text_.is_mark(end, ",") && text_.is_capital(end + 1) &&
+               read_body_list(text_, end + 1).empty()) {
             ++end;
             while (text_.is_capital(end)) ++end;
         }

@@ -180,6 +180,15 @@ const Row kRows[] = {
     {"NOT what it owns: nothing is commanded", "Cơ quan chủ quản các dự án chậm trễ.", ""},
     {"an ordinal opens an order", "Thứ tư, các địa phương cần chủ động báo cáo cấp có thẩm quyền.",
      "các địa phương; ^cấp có thẩm quyền"},
+    {"helpers after a semicolon that ends no clause",
+     "Giao Sở Khoa học và Công nghệ chủ trì, phối hợp với Sở Tài chính; cơ quan, đơn vị có liên "
+     "quan kiểm thử dịch vụ.",
+     "Sở Khoa học và Công nghệ; +Sở Tài chính; +cơ quan, đơn vị có liên quan"},
+    {"helpers after a semicolon at the start of a clause",
+     "Rà soát hồ sơ; phối hợp Ban Quản lý Khu kinh tế; các đơn vị liên quan điều chỉnh quy hoạch.",
+     "+Ban Quản lý Khu kinh tế; +các đơn vị liên quan"},
+    {"one who has a duty in a later sentence",
+     "Thông qua Báo cáo. Bộ Nội vụ chịu trách nhiệm về nội dung giải trình.", "Bộ Nội vụ"},
 };
 
 }  // namespace

@@ -198,6 +198,33 @@ const Row kRows[] = {
      "I. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Rà soát văn bản.\n- Thời gian thực hiện:\n+ Sở Nội "
      "vụ gửi kết quả rà soát.\n",
      "I.1 Nội | I.1 Sở [Sở Nội vụ]"},
+    {"a decision that ends with a duty", kDecision,
+     "Điều 1. Thông qua Báo cáo của Bộ Nội vụ. Bộ Nội vụ chịu trách nhiệm về nội dung giải "
+     "trình.\n",
+     "Điều 1 Thông [Bộ Nội vụ]"},
+    {"NOT a duty: a decision and its ground", kDecision,
+     "Điều 1. Thông qua Báo cáo của Bộ Nội vụ. Bộ Nội vụ đã giải trình.\n", ""},
+    {"an urgent order in the last articles of rules", kNormative,
+     "Điều 1. Phạm vi\n1. Mức chi.\nĐiều 2. Hiệu lực\n1. Quyết định có hiệu lực từ nay.\n2. Các cơ "
+     "quan theo thẩm quyền khẩn trương thực hiện công tác chuẩn bị.\n",
+     "Điều 2.2 Các [các cơ quan]"},
+    {"NOT an order: what rules say in the last articles", kNormative,
+     "Điều 1. Phạm vi\n1. Mức chi.\nĐiều 2. Hiệu lực\n1. Quyết định có hiệu lực từ nay.\n2. Các cơ "
+     "quan thực hiện mức chi cũ đến hết năm.\n",
+     ""},
+    {"an introduction that ends in 'Cụ thể:'", kLetter,
+     "Sở Giáo dục và Đào tạo đề nghị Ủy ban nhân dân các xã, phường thực hiện nghiêm túc văn bản "
+     "này. Cụ thể:\n- Theo dõi chất lượng không khí.\n",
+     " Theo [Ủy ban nhân dân các xã, phường]"},
+    {"a polite order at the end", kLetter,
+     "Bộ Tài chính trân trọng đề nghị Sở Y tế quan tâm, chỉ đạo triển khai thực hiện.\n",
+     " Bộ [Sở Y tế]"},
+    {"NOT a polite order: thanks", kLetter,
+     "Bộ Tài chính trân trọng cảm ơn Sở Y tế quan tâm, chỉ đạo triển khai thực hiện.\n", ""},
+    {"a request that follows facts", kLetter,
+     "Chi phí được xác định theo hướng dẫn của bộ. Vì vậy, đề nghị Sở Nội vụ căn cứ mức chi để lập "
+     "dự toán.\n",
+     " Chi [Sở Nội vụ]"},
     {"NOT: variants of the closing formula", kLetter,
      "Cục trưởng Cục Hải quan báo để Công ty An Bình biết và thực hiện.\nCục Thuế thông tin để Độc "
      "giả được biết.\n",
