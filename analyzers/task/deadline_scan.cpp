@@ -211,21 +211,20 @@ class Scanner {
     }
 
     // A plain period: what must be finished in it is due on its last day.
-    std::uint32_t add_period(std::uint32_t at, const Period& when) {
+    std::uint32_t add_period(std::uint32_t at, Period when) {
         if (const std::uint32_t cycle = repeated(when, when.last); cycle > when.last) {
             return add_recurring(at, cycle, true);
+        }
+        while (text_.is_dash(when.last)) {  // "trong Quý IV/2025 - Quý I/2026"
+            const auto [last, to] = range_end(when);
+            if (!to) break;
+            when.last = last;
+            when.to = *to;
         }
         const auto onward = time_phrase(text_, when.last);
         if (onward && onward->cue == TimeCue::onward) {
             return add(at, when.last + onward->length,
                        {{}, DeadlineKind::from, when.from, {}, when.inferred_year, {}}, true);
-        }
-        if (text_.is_dash(when.last)) {  // "trong Quý IV/2025 - Quý I/2026"
-            Period all = when;
-            const auto [last, to] = range_end(all);
-            all.last = last;
-            all.to = to.value_or(when.to);
-            if (to) return add_period(at, all);
         }
         if (done_ || context_.completion) return add_by(at, when, when.to);
         Deadline deadline{{}, DeadlineKind::in, when.from, when.to, when.inferred_year, {}};
