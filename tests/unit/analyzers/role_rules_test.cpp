@@ -189,6 +189,8 @@ const Row kRows[] = {
      "+Ban Quản lý Khu kinh tế; +các đơn vị liên quan"},
     {"one who has a duty in a later sentence",
      "Thông qua Báo cáo. Bộ Nội vụ chịu trách nhiệm về nội dung giải trình.", "Bộ Nội vụ"},
+    {"a sector that is a verb", "Các sở, ngành xây dựng kế hoạch chi tiết.", "các sở, ngành"},
+    {"NOT a verb: the sector of a ministry", "Bộ Xây dựng lập kế hoạch.", "Bộ Xây dựng"},
 };
 
 }  // namespace
