@@ -176,6 +176,9 @@ std::uint32_t ElementReader::inner_unit(std::uint32_t at) {
 }
 
 std::uint32_t ElementReader::next_word(std::uint32_t at, std::uint32_t& small) {
+    static const std::uint64_t department = token_key("sở");  // no department holds another
+    const bool second = text_.has_key(at, department) && text_.has_key(name_begin_, department);
+    if (second && at > name_begin_ && text_.is_capital(at) && text_.is_capital(at + 1)) return at;
     if (const std::uint32_t end = inner_head(at); end > at) return end;
     if (const std::uint32_t end = inner_unit(at); end > at) return end;
     if (element_.kind != BodyWord::name) {

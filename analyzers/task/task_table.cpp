@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/task/body_grammar.hpp"
 #include "analyzers/task/label_line.hpp"
 #include "analyzers/text/phrase_table.hpp"
 
@@ -177,9 +178,52 @@ bool TaskTable::read_second_head_in_place(const std::vector<Column>& columns,
     return found;
 }
 
+// True when the cells fit the head once the columns [skip, skip + missing) are left out.
+bool TaskTable::fits(const TokenReader& text, const std::vector<TokenRange>& cells,
+                     std::size_t skip) const {
+    const std::size_t missing = head_.size() - cells.size();
+    for (std::size_t i = 0; i < head_.size(); ++i) {
+        if (i >= skip && i < skip + missing) {
+            if (head_[i] == Column::work) return false;
+            continue;
+        }
+        const TokenRange cell = cells[i < skip ? i : i - missing];
+        const bool bodies = !read_body_list(TokenReader(text.reading(), cell), cell.first).empty();
+        const bool for_bodies = head_[i] == Column::lead || head_[i] == Column::support;
+        if (for_bodies ? !bodies && !cell.empty() : bodies && head_[i] != Column::product) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// A counted row that is shorter than the head: empty cells at its end, or a cell that an upper
+// row spans. The cells as the head has them; empty when they do not fit.
+std::vector<TokenRange> TaskTable::aligned(const TokenReader& text,
+                                           std::vector<TokenRange> cells) const {
+    if (cells.size() == head_.size()) return cells;
+    if (cells.size() > head_.size() || cells.size() < 2) return {};
+    if (!text.is_number(cells.front().first)) return {};  // a title of rows
+    const std::size_t missing = head_.size() - cells.size();
+    const TokenRange nothing{text.last(), text.last()};
+    if (fits(text, cells, cells.size())) {
+        cells.insert(cells.end(), missing, nothing);
+        return cells;
+    }
+    for (std::size_t skip = 1; missing == 1 && skip < cells.size(); ++skip) {
+        if (!fits(text, cells, skip)) continue;
+        const bool spanned = head_[skip] == Column::lead;
+        cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(skip),
+                     spanned ? last_lead_ : nothing);
+        return cells;
+    }
+    return {};
+}
+
 std::optional<TaskRow> TaskTable::row_of(const TokenReader& text,
-                                         const std::vector<TokenRange>& cells) {
-    if (cells.size() != head_.size()) return std::nullopt;  // a title of rows
+                                         const std::vector<TokenRange>& line) {
+    const std::vector<TokenRange> cells = aligned(text, line);
+    if (cells.empty()) return std::nullopt;
     TaskRow row;
     bool more = false;  // something beside the work is said
     for (std::size_t i = 0; i < cells.size(); ++i) {

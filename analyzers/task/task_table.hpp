@@ -33,6 +33,10 @@ class TaskTable {
     bool read_second_head(const std::vector<Column>& columns, const std::vector<TokenRange>& cells);
     bool read_second_head_in_place(const std::vector<Column>& columns,
                                    const std::vector<TokenRange>& cells);
+    [[nodiscard]] bool fits(const TokenReader& text, const std::vector<TokenRange>& cells,
+                            std::size_t skip) const;
+    [[nodiscard]] std::vector<TokenRange> aligned(const TokenReader& text,
+                                                  std::vector<TokenRange> cells) const;
     [[nodiscard]] std::optional<TaskRow> row_of(const TokenReader& text,
                                                 const std::vector<TokenRange>& cells);
 

@@ -88,6 +88,22 @@ const Row kRows[] = {
     {"NOT a head: a row that speaks of work",
      "TT | Nhiệm vụ | Chủ trì\n1 | Nội dung tuyên truyền | Sở Y tế phụ trách\n",
      "Nội dung tuyên truyền [Sở Y tế]"},
+    {"a cell that an upper row spans",
+     "STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn\n1 | Kiểm tra cơ sở | Sở Y tế | UBND các xã | "
+     "Thường xuyên\n2 | Lập danh sách | Sở Nội vụ | Quý I/2026\n",
+     "Kiểm tra cơ sở [Sở Y tế] [+UBND các xã] continuous / Lập danh sách [Sở Y tế] [+Sở Nội vụ] "
+     "in"},
+    {"empty cells at the end of a row",
+     "STT | Nhiệm vụ | Chủ trì | Thời hạn | Sản phẩm\n1 | Kiểm tra cơ sở | Sở Y tế | Quý I/2026\n2 "
+     "| Lập danh sách | Sở Nội vụ\n",
+     "Kiểm tra cơ sở [Sở Y tế] in / Lập danh sách [Sở Nội vụ]"},
+    {"paragraphs of a cell, joined by the HTML reader",
+     "STT | Nhiệm vụ | Chủ trì\n1 | Kiểm tra cơ sở | Sở Xây dựng Sở Tài chính\n",
+     "Kiểm tra cơ sở [Sở Xây dựng] [Sở Tài chính]"},
+    {"NOT a row: a title of rows",
+     "STT | Nhiệm vụ | Chủ trì | Thời hạn\nI | Nhóm nhiệm vụ\n1 | Kiểm tra cơ sở | Sở Y tế | Quý "
+     "I/2026\n",
+     "Kiểm tra cơ sở [Sở Y tế] in"},
     {"NOT: a table without who leads",
      "TT | Nội dung | Đơn vị tính | Số lượng\n1 | Rà soát hồ sơ | bộ | 5\n", ""},
     {"NOT: a table of other things", "Số hiệu | Ngày ban hành\n54/KH-UBND | 26/03/2018\n", ""},
