@@ -34,6 +34,7 @@ class SourceSpans {
         map(task.span);
         for (TaskBody& body : task.bodies) map(body.span);
         if (task.deadline) map(task.deadline->span);
+        if (task.product) map(task.product->span);
     }
     template <typename T>
     void map(std::vector<T>& all) const {

@@ -118,6 +118,12 @@ struct Deadline {
     std::string condition;  ///< `sau khi có hướng dẫn của Trung ương`; never turned into a date
 };
 
+/// What a task has made: a paper, a system.
+struct Product {
+    ByteRange span;  ///< as named: `Đề án phát triển nguồn nhân lực`; the cell of a table
+    std::string kind;  ///< `đề án`, of data/products.tsv; empty: a cell that names none of them
+};
+
 /// One item that orders work to be done.
 struct Task {
     std::string section;           ///< `II.2.a`, `Điều 3.2`; empty outside numbered parts
@@ -125,7 +131,7 @@ struct Task {
     std::vector<TaskBody> bodies;  ///< in text order within a role: lead, support, reports_to
     std::optional<Deadline> deadline;
     std::vector<std::uint32_t> citations;  ///< indices of the citations inside the span
-    std::string product;     ///< `đề án`, `báo cáo`, `kế hoạch`, ...; may be empty
+    std::optional<Product> product;
     bool table_row = false;  ///< a row of a real table of tasks; `span` is its cell of work
 };
 

@@ -3,6 +3,7 @@
 #include "analyzers/gazetteer.hpp"
 #include "analyzers/task/body_particle.hpp"
 #include "analyzers/task/cue_table.hpp"
+#include "analyzers/task/product_table.hpp"
 
 namespace tracuu::analyzers {
 namespace {
@@ -37,8 +38,8 @@ bool starts_person(const TokenReader& text, std::uint32_t at, const NameState& s
 // "báo cáo Ban Thường vụ Tỉnh ủy Đề án ...": a capital thing after a finished name.
 bool starts_thing(const TokenReader& text, std::uint32_t at, const NameState& state) {
     if (at == state.head_end && state.kind == BodyWord::named) return false;
-    return CueTable::builtin().length(Cue::product, text, at) > 1 ||
-           body_part(BodyWord::stop, text, at) > 1;
+    const ProductNoun product = ProductTable::builtin().at(text, at);
+    return (product.length > 1 && !product.in_names) || body_part(BodyWord::stop, text, at) > 1;
 }
 
 }  // namespace

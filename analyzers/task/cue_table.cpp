@@ -10,15 +10,15 @@ namespace tracuu::analyzers {
 namespace {
 
 // In the order of Cue.
-constexpr std::array<std::string_view, 37> kNames{
+constexpr std::array<std::string_view, 36> kNames{
     "verb",          "adverb",     "modal",         "order",          "assign",
     "order_lead",    "support",    "report",        "not_report",     "recipient",
     "via",           "adverbial",  "skip_heading",  "strict_heading", "closing_heading",
     "content_label", "lead_label", "support_label", "schedule_label", "product_label",
     "other_label",   "statement",  "closing",       "inform",         "decision",
     "description",   "stance",     "work_noun",     "apposition",     "command",
-    "topic",         "manner",     "product",       "making",         "carry_out",
-    "duty_of",       "empty_verb"};
+    "topic",         "manner",     "making",        "carry_out",      "duty_of",
+    "empty_verb"};
 
 std::size_t index_of(std::string_view name) {
     const auto found = std::find(kNames.begin(), kNames.end(), name);

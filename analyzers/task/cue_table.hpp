@@ -46,7 +46,6 @@ enum class Cue : std::uint8_t {
     command,
     topic,
     manner,
-    product,
     making,
     carry_out,
     duty_of,

@@ -151,7 +151,10 @@ StoredTask task_of(const analyzers::Task& task, std::string_view text, const Off
     record.section = task.section;
     record.text = support::slice(text, task.span);
     record.span = offsets.code_points(task.span);
-    record.product = task.product;
+    if (task.product) {
+        const auto& [span, kind] = *task.product;
+        record.product = kind.empty() ? std::string(support::slice(text, span)) : kind;
+    }
     record.deadline = deadline_of(task, text, offsets);
     for (const analyzers::TaskBody& body : task.bodies) {
         TaskBodyRecord made;

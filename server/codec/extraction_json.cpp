@@ -112,6 +112,14 @@ Json bodies_json(const Source& source, const std::vector<analyzers::TaskBody>& b
     return json;
 }
 
+Json product_json(const Source& source, const analyzers::Product& product) {
+    Json json;
+    source.put_span(json, product.span);
+    json["quote"] = source.slice(product.span);
+    json["kind"] = text_or_null(product.kind);
+    return json;
+}
+
 Json task_json(const Source& source, const analyzers::Task& task) {
     Json json{{"section", task.section}};
     source.put_span(json, task.span);
@@ -119,7 +127,7 @@ Json task_json(const Source& source, const analyzers::Task& task) {
     json["deadline"] = task.deadline ? deadline_json(source, *task.deadline) : Json(nullptr);
     json["text"] = source.slice(task.span);
     json["citations"] = task.citations;
-    json["product"] = text_or_null(task.product);
+    json["product"] = task.product ? product_json(source, *task.product) : Json(nullptr);
     return json;
 }
 

@@ -239,7 +239,9 @@ TEST_CASE("what is to be made is the product") {
     header.type = "Kế hoạch";
     const auto found = read_tasks(reading, header, {});
     REQUIRE(found.size() == 1);
-    CHECK(found[0].product == "đề án");
+    REQUIRE(found[0].product);
+    CHECK(found[0].product->kind == "đề án");
+    CHECK(reading.flow.at(found[0].product->span) == "Đề án vị trí việc làm");
     CHECK(reading.flow.at(found[0].span) == "Sở Nội vụ xây dựng Đề án vị trí việc làm.");
     CHECK(reading.flow.at(found[0].bodies.at(0).span) == "Sở Nội vụ");
 }
