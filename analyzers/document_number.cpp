@@ -135,7 +135,9 @@ class LooseReader {
         const std::string& whole = pieces_[at_].text;
         for (std::size_t cut = whole.size() - 1; cut > 0; --cut) {
             const TypeCode* type = guess_type_code(std::string_view(whole).substr(0, cut));
-            const IssuerCode* issuer = guess_issuer_code(std::string_view(whole).substr(cut));
+            const std::string code = whole.substr(cut);
+            const std::string meant = repaired_code(code);
+            const IssuerCode* issuer = guess_issuer_code(meant.empty() ? code : meant);
             if (type == nullptr || issuer == nullptr || whole.size() - cut < 2) continue;
             type_ = type;
             issuer_ = issuer->code;

@@ -69,7 +69,7 @@ Extraction extract(std::string_view text, const Hints& hints) {
 }
 
 std::string_view analyzer_version() noexcept {
-    return "tracuu-vi/2";
+    return "tracuu-vi/3";
 }
 
 }  // namespace tracuu::analyzers
