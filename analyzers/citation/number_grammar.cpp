@@ -75,9 +75,11 @@ class Interpreter {
         const std::size_t dot = whole.find('.');
         if (dot == whole.npos || find_issuer_code(whole) != nullptr) return;
         if (find_type_code(whole.substr(0, dot)) == nullptr) return;
-        if (issuer_row(whole.substr(dot + 1)) == nullptr) return;
+        std::string issuer = whole.substr(dot + 1);
+        if (std::string meant = repaired_code(issuer); !meant.empty()) issuer = std::move(meant);
+        if (issuer_row(issuer) == nullptr) return;
         parts_.codes[0].text.resize(dot);
-        parts_.codes.insert(parts_.codes.begin() + 1, {whole.substr(dot + 1), '-'});
+        parts_.codes.insert(parts_.codes.begin() + 1, {std::move(issuer), '-'});
     }
 
     // "NĐCP", "TTBTC": the hyphen is missing between type and issuer.
