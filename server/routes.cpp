@@ -94,10 +94,13 @@ Parameters task_parameters() {
           {"due_from", Kind::date, "Due on that day or later."},
           {"due_to", Kind::date, "Due on that day or earlier."},
           {"as_of", Kind::date, "Only tasks that are overdue on that day."},
-          {"kind", Kind::choice, "Kind of deadline.", "by|from|range|in|recurring|continuous"},
+          {"kind", Kind::choices, "Kinds of deadline; `none`: not stated.",
+           "by|from|range|in|recurring|continuous|conditional|none"},
+          {"product", Kind::texts, "Kind of what is to be made: `đề án`."},
           {"document", Kind::text, "Tasks of this document: id or number."},
           {"implements", Kind::text, "Tasks that implement it: id or number."},
-          {"jurisdiction", Kind::text, "Province, or `Trung ương`."}},
+          {"jurisdiction", Kind::text, "Province of the body, else of the document."},
+          {"facets", Kind::choice, "Counts over all tasks found.", "true|false", "false"}},
          page_parameters()});
 }
 
@@ -192,16 +195,16 @@ std::vector<Route> document_routes() {
 
 std::vector<Route> task_routes() {
     return {
-        {"GET", "/tasks", "Tasks by body, deadline and document.", "json|csv|ics", "TaskList",
+        {"GET", "/tasks", "Tasks by body, deadline and document.", "json|csv|excel|ics", "TaskList",
          handlers::tasks, task_parameters()},
-        {"GET", "/bodies", "Bodies with tasks, those with most tasks first.", kListFormats,
+        {"GET", "/bodies", "Bodies with tasks, those with most tasks first.", "json|csv|excel",
          "BodyList", handlers::bodies,
          joined({{{"q", Kind::text, "Words of the name."}}, page_parameters()})},
         {"GET",
          "/bodies/{id}",
          "One body with its names and counts.",
          "json",
-         "Body",
+         "BodyDetail",
          handlers::body,
          {}},
         {"GET", "/wanted", "Cited but absent documents, most wanted first.", kListFormats,

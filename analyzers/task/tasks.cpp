@@ -1,5 +1,9 @@
 #include "analyzers/task/tasks.hpp"
 
+#include <algorithm>
+
+#include "analyzers/task/deadline.hpp"
+#include "analyzers/task/heading_chain.hpp"
 #include "analyzers/task/task_collector.hpp"
 
 namespace tracuu::analyzers {
@@ -17,12 +21,62 @@ void attach_citations(std::vector<Task>& tasks, std::span<const Citation> citati
     }
 }
 
+// What is said to be implemented; and the document that a heading is about ("II. VỀ NGHỊ QUYẾT SỐ
+// 18-NQ/TW"): other mentions tell where rules and forms stand.
+bool gives_work(const Block& block, const Citation& citation) {
+    constexpr std::uint32_t kNearStart = 48;  // bytes: "Tình hình triển khai Nghị quyết số "
+    if (citation.relation == Relation::implements) return true;
+    return block.heading && citation.relation == Relation::mentions &&
+           citation.span.begin <= block.content.begin + kNearStart;
+}
+
+// The citations of every heading and introduction above each task.
+void attach_headings(const Reading& reading, std::vector<Task>& tasks,
+                     std::span<const Citation> citations) {
+    const HeadingChain chain(reading);
+    const std::vector<Block>& blocks = reading.structure.blocks();
+    for (Task& task : tasks) {
+        std::vector<std::uint32_t>& found = task.heading_citations;
+        for (const std::size_t above : chain.above(reading.structure.block_at(task.span.begin))) {
+            const ByteRange span = blocks[above].span;
+            auto at = std::lower_bound(
+                citations.begin(), citations.end(), span.begin,
+                [](const Citation& one, std::uint32_t begin) { return one.span.begin < begin; });
+            for (; at != citations.end() && at->span.begin < span.end; ++at) {
+                if (task.span.contains(at->span)) continue;
+                if (!gives_work(blocks[above], *at)) continue;
+                found.push_back(static_cast<std::uint32_t>(at - citations.begin()));
+            }
+        }
+        std::sort(found.begin(), found.end());
+    }
+}
+
+TokenRange tokens_in(const Reading& reading, ByteRange span) {
+    const auto at = [&](std::uint32_t byte) {
+        const auto token = std::lower_bound(
+            reading.tokens.begin(), reading.tokens.end(), byte,
+            [](const Token& one, std::uint32_t begin) { return one.begin < begin; });
+        return static_cast<std::uint32_t>(token - reading.tokens.begin());
+    };
+    return {at(span.begin), at(span.end)};
+}
+
+void add_conditions(const Reading& reading, std::vector<Task>& tasks) {
+    for (Task& task : tasks) {
+        task.condition = task.deadline ? task.deadline->condition
+                                       : read_condition(reading, tokens_in(reading, task.span));
+    }
+}
+
 }  // namespace
 
 std::vector<Task> read_tasks(const Reading& reading, const Header& header,
                              std::span<const Citation> citations) {
     std::vector<Task> tasks = TaskCollector(reading, header).run();
     attach_citations(tasks, citations);
+    attach_headings(reading, tasks, citations);
+    add_conditions(reading, tasks);
     return tasks;
 }
 

@@ -3,6 +3,7 @@
 #include "server/codec.hpp"
 #include "server/formats.hpp"
 #include "server/handlers/handlers.hpp"
+#include "server/service.hpp"
 
 namespace tracuu::server::handlers {
 namespace {
@@ -79,9 +80,13 @@ void write_edges(const indexer::Index& index, RowWriter& writer) {
 }
 
 void write_tasks(const indexer::Index& index, RowWriter& writer) {
+    MandateEvidence evidence(index);
     for (std::uint32_t offset = 0; writer.alive(); offset += kTasksPerRead) {
-        const auto page = index.tasks({}, offset, kTasksPerRead);
-        for (const indexer::TaskRecord& task : page.items) writer.write(task);
+        auto page = index.tasks({}, offset, kTasksPerRead);
+        for (indexer::TaskRecord& task : page.items) {
+            evidence.fill(task);
+            writer.write(task);
+        }
         if (page.items.size() < kTasksPerRead) break;
     }
     writer.finish<indexer::TaskRecord>();
