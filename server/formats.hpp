@@ -39,6 +39,12 @@ void append_csv_row(std::string& out, const std::vector<std::string>& values);
 [[nodiscard]] std::string ics(const std::vector<indexer::TaskRecord>& tasks,
                               std::string_view stamp);
 
+/// The three parts of such a file, for one that is written piece by piece.
+[[nodiscard]] std::string ics_start();
+[[nodiscard]] std::string ics_events(const std::vector<indexer::TaskRecord>& tasks,
+                                     std::string_view stamp);
+[[nodiscard]] std::string ics_end();
+
 /// Documents for reference managers.
 [[nodiscard]] std::string bibtex(const std::vector<indexer::DocumentMeta>& documents);
 [[nodiscard]] std::string ris(const std::vector<indexer::DocumentMeta>& documents);

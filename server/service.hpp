@@ -157,7 +157,8 @@ struct TaskQuestion {
 [[nodiscard]] TasksAnswer tasks(const indexer::Index& index, const indexer::TaskFilter& filter,
                                 Page page, bool facets);
 
-/// Adds the evidence that documents implement what they give as a mandate to their tasks.
+/// Adds to the mandates of tasks the numbers of the documents, and the evidence that the document
+/// of a task implements what it gives as a mandate.
 class MandateEvidence {
   public:
     /// `index` must outlive it.
@@ -167,9 +168,11 @@ class MandateEvidence {
   private:
     using Known = std::map<indexer::DocumentId, indexer::Evidence>;
     const Known& of(const indexer::DocumentId& document);
+    const std::string& number_of(const indexer::DocumentId& id);
 
     const indexer::Index& index_;
     std::map<indexer::DocumentId, Known> known_;
+    std::map<indexer::DocumentId, std::string> numbers_;
 };
 
 /// Errors: not_found.

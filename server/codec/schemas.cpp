@@ -114,6 +114,7 @@ constexpr SchemaField kFields[] = {
     {"CitationList", "items", "Citation[]"},
 
     {"Mandate", "id", "string", "of the document"},
+    {"Mandate", "number", "string?"},
     {"Mandate", "origin", "string", "where it is cited: task, heading or document"},
     {"Mandate", "evidence", "Evidence?"},
 

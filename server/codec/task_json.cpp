@@ -28,6 +28,7 @@ Json mandates_json(const std::vector<indexer::Mandate>& mandates) {
     Json json = Json::array();
     for (const indexer::Mandate& mandate : mandates) {
         Json item{{"id", mandate.id}};
+        item["number"] = text_or_null(mandate.number);
         item["origin"] = indexer::name(mandate.origin);
         const bool proven = !mandate.evidence.document.empty();
         item["evidence"] = proven ? to_json(mandate.evidence) : Json(nullptr);

@@ -142,18 +142,26 @@ void append_event(std::string& out, const indexer::TaskRecord& task, const Days&
 
 }  // namespace
 
-std::string ics(const std::vector<indexer::TaskRecord>& tasks, std::string_view stamp) {
+std::string ics_start() {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//tracuu//tasks//VI\r\n"
+           "CALSCALE:GREGORIAN\r\n";
+}
+
+std::string ics_events(const std::vector<indexer::TaskRecord>& tasks, std::string_view stamp) {
     std::string out;
     const std::string time = basic_stamp(stamp);
-    append_line(out, "BEGIN:VCALENDAR");
-    append_line(out, "VERSION:2.0");
-    append_line(out, "PRODID:-//tracuu//tasks//VI");
-    append_line(out, "CALSCALE:GREGORIAN");
     for (const indexer::TaskRecord& task : tasks) {
         if (const auto days = days_of(task)) append_event(out, task, *days, time);
     }
-    append_line(out, "END:VCALENDAR");
     return out;
+}
+
+std::string ics_end() {
+    return "END:VCALENDAR\r\n";
+}
+
+std::string ics(const std::vector<indexer::TaskRecord>& tasks, std::string_view stamp) {
+    return ics_start() + ics_events(tasks, stamp) + ics_end();
 }
 
 }  // namespace tracuu::server

@@ -47,7 +47,7 @@ indexer::DocumentFilter filter_of(const Call& call, std::vector<Meaning>& meanin
 }
 
 Reply file(std::string_view format, std::string_view name, std::string body) {
-    if (format == "excel") body = spreadsheet(body);
+    if (format == "excel" && !body.empty()) body = spreadsheet(body);
     Reply reply{200, "text/plain; charset=utf-8", std::move(body)};
     for (const FileKind& kind : kFileKinds) {
         if (kind.format != format) continue;

@@ -5,9 +5,9 @@
 #include "server/service.hpp"
 
 namespace tracuu::server::handlers {
-namespace {
 
-TaskQuestion question_of(const Arguments& arguments) {
+indexer::TaskFilter task_filter_of(const Call& call, std::vector<Meaning>& meaning) {
+    const Arguments& arguments = call.arguments;
     TaskQuestion question;
     question.query = arguments.text("q");
     question.bodies = arguments.texts("body");
@@ -20,14 +20,12 @@ TaskQuestion question_of(const Arguments& arguments) {
     question.document = arguments.text("document");
     question.implements = arguments.text("implements");
     question.jurisdiction = arguments.text("jurisdiction");
-    return question;
+    return task_filter(call.index(), question, meaning);
 }
-
-}  // namespace
 
 Reply tasks(const Call& call) {
     std::vector<Meaning> meaning;
-    const auto filter = task_filter(call.index(), question_of(call.arguments), meaning);
+    const auto filter = task_filter_of(call, meaning);
     const bool facets = call.arguments.text("facets") == "true";
     TasksAnswer answer = server::tasks(call.index(), filter, page_of(call), facets);
     answer.list.meaning = std::move(meaning);

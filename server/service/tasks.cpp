@@ -10,7 +10,7 @@ namespace {
 using indexer::BodyRecord;
 using indexer::Index;
 
-constexpr std::size_t kMostDocuments = 1000;  // whose evidence is kept
+constexpr std::size_t kMostDocuments = 1000;  // of which something is kept
 
 /// Of the bodies asked for, only those of `place`; false when there are none.
 bool narrow_to_place(const Index& index, std::vector<std::string>& ids, std::string_view place) {
@@ -88,11 +88,20 @@ TasksAnswer tasks(const Index& index, const indexer::TaskFilter& filter, Page pa
 
 void MandateEvidence::fill(indexer::TaskRecord& task) {
     for (indexer::Mandate& mandate : task.mandates) {
+        mandate.number = number_of(mandate.id);
         if (mandate.origin != indexer::MandateOrigin::document) continue;
         const Known& known = of(task.document.id);
         const auto proof = known.find(mandate.id);
         if (proof != known.end()) mandate.evidence = proof->second;
     }
+}
+
+const std::string& MandateEvidence::number_of(const indexer::DocumentId& id) {
+    const auto at = numbers_.find(id);
+    if (at != numbers_.end()) return at->second;
+    if (numbers_.size() >= kMostDocuments) numbers_.clear();
+    const auto node = index_.node(id);
+    return numbers_[id] = node ? node->number : std::string();
 }
 
 const MandateEvidence::Known& MandateEvidence::of(const indexer::DocumentId& document) {
