@@ -22,10 +22,13 @@ std::string heading_of(const Reading& reading, const Block& block) {
 std::vector<Section> list_sections(const Reading& reading) {
     std::vector<Section> sections;
     sections.push_back({});
-    for (const Block& block : reading.structure.blocks()) {
+    const std::vector<Block>& blocks = reading.structure.blocks();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block& block = blocks[i];
         if (!starts_section(block)) continue;
         sections.back().span.end = block.span.begin;
-        sections.push_back({block.path, heading_of(reading, block), {block.span.begin, 0}});
+        sections.push_back(
+            {reading.structure.path(i), heading_of(reading, block), {block.span.begin, 0}});
     }
     sections.back().span.end = support::offset(reading.flow.text().size());
     if (sections.size() > 1 && sections.front().span.empty()) sections.erase(sections.begin());

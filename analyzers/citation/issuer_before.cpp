@@ -38,6 +38,10 @@ class BeforeReader {
     IssuerBefore read() {
         if (first_ < floor_ + 2) return {};
         if (source_.is(first_ - 1, ":")) return list_head(first_ - 1);
+        // "Ngày 05/3/2024, tại Thông báo số 45/TB-VPCP".
+        if (tokens_[first_ - 1].key == kAt && source_.is(first_ - 2, ",")) {
+            return {{}, date_before(first_ - 1)};
+        }
         const std::size_t end = end_of_subject();
         if (end <= floor_) return {};
         const auto body = body_before(end);
@@ -63,7 +67,10 @@ class BeforeReader {
         const std::size_t from = std::max(floor_, end > kReach ? end - kReach : 0);
         for (std::size_t at = from; at < end; ++at) {
             if (tokens_[at].kind != TokenKind::word) continue;
-            if (tokens_[at].letter_case == LetterCase::lower && !starts_body(source_, at)) continue;
+            // In a heading every word has capitals: "QUY ĐỊNH TẠI THÔNG TƯ SỐ ...".
+            const bool name =
+                tokens_[at].letter_case == LetterCase::capitalised || starts_body(source_, at);
+            if (!name) continue;
             auto issuer = read_issuer(source_, at, end);
             if (issuer && issuer->last == end) return issuer;
         }
@@ -77,11 +84,16 @@ class BeforeReader {
         const std::size_t end = body - (source_.is(body - 1, ",") ? 1U : 0U);
         const std::size_t from = std::max(floor_, end > kLongestDate ? end - kLongestDate : 0);
         for (std::size_t at = from; at < end; ++at) {
-            if (tokens_[at].key != kDay || tokens_[at].letter_case == LetterCase::lower) continue;
+            if (tokens_[at].key != kDay || !begins_clause(at)) continue;
             const auto date = read_date(source_, at);
             if (date && date->last == end) return date->date;
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] bool begins_clause(std::size_t at) const {
+        return tokens_[at].letter_case != LetterCase::lower || at == floor_ ||
+               source_.is(at - 1, ";") || source_.is(at - 1, "(");
     }
 
     // "các Quyết định của Bộ trưởng Bộ Tư pháp: Số ...".
@@ -108,6 +120,20 @@ class BeforeReader {
 
 IssuerBefore issuer_before(const Reading& reading, const Mention& mention, std::size_t floor) {
     return BeforeReader(reading, mention.first, floor).read();
+}
+
+std::string issuer_between(const Reading& reading, std::size_t type, const Mention& mention) {
+    static const std::uint64_t kSo = token_key("số");
+    const TokenText source{reading.flow.text(), reading.tokens};
+    std::size_t end = mention.match.first;
+    if (end <= type + 2 || reading.tokens[end - 1].key != kSo) return {};
+    --end;
+    for (std::size_t at = type + 1; at + 1 < end; ++at) {
+        if (reading.tokens[at].key != kOf) continue;
+        auto issuer = read_issuer(source, at + 1, end);
+        if (issuer && issuer->last == end) return std::move(issuer->name);
+    }
+    return {};
 }
 
 }  // namespace tracuu::analyzers

@@ -20,4 +20,9 @@ struct IssuerBefore {
 [[nodiscard]] IssuerBefore issuer_before(const Reading& reading, const Mention& mention,
                                          std::size_t floor);
 
+/// Reads "Nghị định <của Chính phủ> số", "các Quyết định <của body> số": between the type, whose
+/// first token is `type`, and the number.
+[[nodiscard]] std::string issuer_between(const Reading& reading, std::size_t type,
+                                         const Mention& mention);
+
 }  // namespace tracuu::analyzers

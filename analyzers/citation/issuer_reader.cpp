@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/gazetteer.hpp"
 #include "analyzers/gazetteer/data_file.hpp"
 #include "analyzers/gazetteer/issuer_names.hpp"
 #include "analyzers/gazetteer/official_case.hpp"
@@ -41,6 +42,12 @@ const std::vector<std::uint64_t> kPlaceWords =
 const std::vector<std::uint64_t> kOrdinals =
     keys_of({"nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"});
 const std::vector<std::uint64_t> kSeated = keys_of({"cao", "quán", "diện"});
+const std::vector<std::uint64_t> kPlaceKinds =
+    keys_of({"tỉnh", "phố", "huyện", "quận", "xã", "trấn", "phường"});
+const std::vector<std::uint64_t> kSteering = keys_of({"đạo", "tác"});
+const std::uint64_t kAbout = token_key("về");
+const std::uint64_t kNumber = token_key("số");
+const std::uint64_t kChange = token_key("đổi");
 const std::uint64_t kAt = token_key("tại");
 const std::uint64_t kTerm = token_key("khóa");
 const std::uint64_t kOrdinal = token_key("thứ");
@@ -97,7 +104,7 @@ class IssuerReader {
             at_ += body->length;
             return true;
         }
-        if (stop && !is_ordinal(at_) && !is_seat(at_)) return false;
+        if (stop && !is_inside(at_)) return false;
         if (token.kind == TokenKind::word) return take_word();
         if (token.kind == TokenKind::number) return take_number();
         return take_mark();
@@ -111,6 +118,38 @@ class IssuerReader {
     [[nodiscard]] bool is_seat(std::size_t at) const {
         if (tokens_[at].key != kAt || at == 0 || at + 1 >= tokens_.size()) return false;
         return is_one_of(tokens_[at - 1].key, kSeated) && is_capital(at + 1);
+    }
+
+    // A word that ends names elsewhere.
+    [[nodiscard]] bool is_inside(std::size_t at) const {
+        return is_ordinal(at) || is_seat(at) || is_place(at) || is_field(at) || is_digital(at);
+    }
+
+    // "chuyển đổi số": no number follows.
+    [[nodiscard]] bool is_digital(std::size_t at) const {
+        return tokens_[at].key == kNumber && at > 0 && tokens_[at - 1].key == kChange &&
+               tokens_[at].letter_case == LetterCase::lower;
+    }
+
+    // "thành phố Cần Thơ": capitals after the kind of place are its name; "tỉnh Quy định" is not.
+    [[nodiscard]] bool is_place(std::size_t at) const {
+        if (at == 0 || at + 1 >= tokens_.size()) return false;
+        if (!is_one_of(tokens_[at - 1].key, kPlaceKinds)) return false;
+        const auto both = [&](LetterCase letters) {
+            return tokens_[at].letter_case == letters && tokens_[at + 1].letter_case == letters;
+        };
+        if (both(LetterCase::capitalised)) return true;
+        const support::ByteRange name{tokens_[at].begin, tokens_[at + 1].end};
+        return both(LetterCase::upper) &&
+               find_province(support::slice(source_.text, name)) != nullptr;
+    }
+
+    // "Ban Chỉ đạo về chuyển đổi số", "Tổ công tác về ...": such a body is named by its field. A
+    // verb or "việc" after "về" begins the title of the document.
+    [[nodiscard]] bool is_field(std::size_t at) const {
+        if (tokens_[at].key != kAbout || at == 0 || at + 1 >= tokens_.size()) return false;
+        return is_one_of(tokens_[at - 1].key, kSteering) && !stops().starts(tokens_, at + 1) &&
+               tokens_[at + 1].letter_case == LetterCase::lower;
     }
 
     bool take_word() {

@@ -21,6 +21,12 @@ const std::uint64_t kAbout = token_key("về");
 const std::uint64_t kAnd = token_key("và");
 constexpr std::size_t kTitleReach = 80;  // tokens
 
+// "STC" of "STC-QLGCS": the unit of an office that wrote a letter follows its code.
+std::string_view first_unit(const Mention& mention) {
+    const std::string_view issuer = mention.match.number.issuer;
+    return issuer.substr(0, issuer.find('-'));
+}
+
 class MentionReader {
   public:
     explicit MentionReader(const Reading& reading)
@@ -98,6 +104,9 @@ class MentionReader {
         mention.type = type.name.empty() ? implied_type(mention.match.number) : type.name;
         read_law_title(mention, type.first);
         from_before_[i] = issuer_before(reading_, mention, floor);
+        if (typed_[i] && from_before_[i].name.empty()) {
+            from_before_[i].name = issuer_between(reading_, type.first, mention);
+        }
         const Pinpoint pinpoint = read_pinpoint(source_, mention.first, floor);
         mention.pinpoint = pinpoint.text;
         mention.first = support::offset(pinpoint.first);
@@ -115,7 +124,7 @@ class MentionReader {
         const bool same_kind = before.match.number.type == mention.match.number.type;
         if (!typed_[i] && same_kind && is_joined(before, mention)) mention.type = before.type;
         // "Chính phủ đã ban hành Nghị quyết số ..., Nghị định số ...": one subject for all.
-        const bool same_body = before.match.number.issuer == mention.match.number.issuer;
+        const bool same_body = first_unit(before) == first_unit(mention);
         if (!mention.issuer.empty() || !same_body || from_before_[i - 1].name.empty()) return;
         if (ends_sentence_between(before.match.last, mention.first)) return;
         from_before_[i].name = from_before_[i - 1].name;

@@ -54,6 +54,7 @@ class Interpreter {
 
     std::optional<NumberMatch> read() {
         if (parts_.codes.empty()) return std::nullopt;
+        split_dotted_code();
         split_glued_codes();
         cut_footnote();
         if (!understand()) return std::nullopt;
@@ -67,6 +68,17 @@ class Interpreter {
   private:
     [[nodiscard]] std::string_view code(std::size_t i) const { return parts_.codes[i].text; }
     [[nodiscard]] char separator(std::size_t i) const { return parts_.codes[i].separator; }
+
+    // "QĐ.UBND", "TTr.UBND-NC": a dot stands for the hyphen between type and issuer.
+    void split_dotted_code() {
+        const std::string whole = parts_.codes[0].text;
+        const std::size_t dot = whole.find('.');
+        if (dot == whole.npos || find_issuer_code(whole) != nullptr) return;
+        if (find_type_code(whole.substr(0, dot)) == nullptr) return;
+        if (issuer_row(whole.substr(dot + 1)) == nullptr) return;
+        parts_.codes[0].text.resize(dot);
+        parts_.codes.insert(parts_.codes.begin() + 1, {whole.substr(dot + 1), '-'});
+    }
 
     // "NĐCP", "TTBTC": the hyphen is missing between type and issuer.
     void split_glued_codes() {

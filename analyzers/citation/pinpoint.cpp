@@ -32,7 +32,7 @@ class PinpointReader {
         std::size_t unit = last;
         while (at > floor_ && is_part(at - 1)) {
             --at;
-            if (is_unit(source_.tokens[at].key) && !is_detail(at)) unit = at;
+            if (is_annex(at) || (is_unit(source_.tokens[at].key) && !is_detail(at))) unit = at;
         }
         if (unit + 1 >= last) return {{}, end_};
         const support::ByteRange range{source_.tokens[unit].begin, source_.tokens[last - 1].end};
@@ -46,6 +46,12 @@ class PinpointReader {
         static const std::uint64_t kSubpoint = token_key("tiết");
         return source_.tokens[at].key == kSubpoint && at > 0 &&
                source_.tokens[at - 1].key == kDetail;
+    }
+
+    // "Phụ lục 03": a unit of two words.
+    [[nodiscard]] bool is_annex(std::size_t at) const {
+        static const std::uint64_t kList = token_key("lục");
+        return source_.tokens[at].key == kAnnex && source_.tokens[at + 1].key == kList;
     }
 
     [[nodiscard]] bool is_part(std::size_t at) const {

@@ -141,7 +141,7 @@ class RelationReader {
         if (mark == "“") open_level('"');
         if (mark == ")") close_level(')');
         if (mark == "”") close_level('"');
-        if (mark == ";" || ends_sentence(at, block)) {
+        if ((mark == ";" && !passive_follows(at + 1, block)) || ends_sentence(at, block)) {
             end_clause(at);
             state_.clause = at + 1;
             end_description();
@@ -151,6 +151,12 @@ class RelationReader {
         if (mark == ":" && at == state_.topic_end) state_.levels.assign(1, RelationLevel{});
         if (mark == ":" || clause) state_.level().open = false;
         return at + 1;
+    }
+
+    // "Nghị định số ...; được sửa đổi, bổ sung bởi ...": still said of the document before.
+    [[nodiscard]] bool passive_follows(std::size_t at, const Block& block) const {
+        const auto cue = cue_at(state_.tokens.first(block.last_token), at);
+        return cue && cue->kind == CueKind::passive && cue->first == at;
     }
 
     [[nodiscard]] bool ends_sentence(std::size_t at, const Block& block) const {

@@ -13,6 +13,7 @@ const std::uint64_t kYear = token_key("năm");
 const std::uint64_t kThe = token_key("việc");
 const std::uint64_t kIssued = token_key("hành");
 const std::uint64_t kDone = token_key("đã");
+const std::uint64_t kRule = token_key("quy");
 constexpr std::size_t kReviewReach = 16;  // tokens from "tổng kết" to its "thực hiện"
 constexpr std::size_t kTaskReach = 7;     // tokens from "tinh giản" to its "theo"
 constexpr std::size_t kListReach = 18;  // tokens from "hết hiệu lực" to the colon of its list
@@ -141,6 +142,9 @@ void CueRules::take_weak(const Cue& cue) {
     if (in_passive()) return;
     RelationLevel& now = state_.level();
     const bool plain = cue.last - cue.first == 1;
+    const bool rule = state_.tokens[cue.first].key == kRule;
+    // "Thông tư ... hướng dẫn thi hành một số quy định của Nghị định ...".
+    if (rule && now.pending && now.pending_nested) return;
     if (now.pending) {
         const Relation relation = now.pending->relation;
         // "thực hiện ... theo Nghị quyết" implements; "thực hiện theo Điều 3" rests on it.
@@ -149,9 +153,13 @@ void CueRules::take_weak(const Cue& cue) {
             return;
         }
     }
-    // "theo quy định tại Điều 5 ..." is a ground of this document even after another one.
-    const bool describes = plain && now.open && now.last.mention >= 0 && now.top &&
-                           now.top->relation == Relation::based_on && !is_parallel(cue);
+    // "theo quy định tại Điều 5 ..." is a ground of this document even after another one; "bãi bỏ
+    // Quyết định A bổ sung định mức quy định tại Quyết định B" only describes A.
+    const bool title =
+        rule && now.top && (is_strong(now.top->relation) || now.top->kind == CueKind::basis);
+    const bool ground = plain && now.top && now.top->relation == Relation::based_on;
+    const bool describes =
+        (ground || title) && now.open && now.last.mention >= 0 && !is_parallel(cue);
     state_.set_pending(cue, describes);
     now.pending_task =
         plain && state_.task > state_.clause && cue.first - state_.task <= kTaskReach;

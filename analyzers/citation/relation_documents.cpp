@@ -97,7 +97,7 @@ void DocumentRules::return_to_self() {
 void DocumentRules::settle(const Mention& mention) {
     RelationLevel& now = state_.level();
     if (now.pending) drop_if_listed(mention.first);
-    if (!now.pending && returns_to_head(mention)) now.nest.reset();
+    if (!now.pending && (returns_to_head(mention) || is_no_agent(mention))) now.nest.reset();
     if (!now.pending && ranks_with_subject(mention)) leave_nest();
     if (now.pending && now.pending_task && is_policy(mention.type)) {
         now.pending->relation = Relation::implements;
@@ -121,12 +121,25 @@ bool DocumentRules::follows_by(const Cue& cue) const {
     return before || state_.tokens[cue.first].key == kBy;
 }
 
+// "Nghị định này bãi bỏ các quy định ... quy định tại Nghị định số ...", or said of another
+// document by its title: the provision itself is changed. Elsewhere the words may tell what is done
+// under it.
+bool DocumentRules::changes_provision() {
+    static const std::uint64_t kThis = token_key("này");
+    const RelationLevel& now = state_.level();
+    if (!is_strong(now.pending->relation) || now.nearest->kind != CueKind::weak) return false;
+    if (now.nearest->first <= now.pending->last) return false;
+    const std::uint32_t cue = now.pending->first;
+    return now.pending_nested || (cue > state_.begin && state_.tokens[cue - 1].key == kThis);
+}
+
 // Decides which cue governs the document whose words begin at `first`.
 void DocumentRules::settle(std::size_t first, bool pinpoint) {
     RelationLevel& now = state_.level();
     if (now.pending) drop_if_listed(first);
     if (!now.pending) return;
-    if (now.nearest && prefers_nearest(now, first, pinpoint, follows_by(*now.nearest))) {
+    const bool by = now.nearest && follows_by(*now.nearest);
+    if (now.nearest && (by || !changes_provision()) && prefers_nearest(now, first, pinpoint, by)) {
         now.pending = now.nearest;
     }
     now.outer.reset();
@@ -170,6 +183,16 @@ bool DocumentRules::returns_to_head(const Mention& next) {
     }
     if (now.nest->kind == CueKind::passive || !state_.is_coordinated(next.first)) return false;
     return mention(now.head).date && !mention(now.last.mention).date && next.date;
+}
+
+// "Nghị định A được sửa đổi bởi Nghị định B và Thông tư C": a circular amends no decree, so C
+// stands beside A.
+bool DocumentRules::is_no_agent(const Mention& next) const {
+    const RelationLevel& now = state_.level();
+    if (!now.nest || now.nest->kind != CueKind::passive || now.last.mention < 0) return false;
+    if (now.subject.mention < 0 || now.last.mention == now.subject.mention) return false;
+    return mention(now.last.mention).type != next.type &&
+           mention(now.subject.mention).type != next.type;
 }
 
 void DocumentRules::set_relation(std::size_t index) {

@@ -20,7 +20,9 @@ class DocumentRules {
     void settle(std::size_t first, bool pinpoint);
     void drop_if_listed(std::size_t first);
     [[nodiscard]] bool follows_by(const Cue& cue) const;
+    [[nodiscard]] bool changes_provision();
     [[nodiscard]] bool returns_to_head(const Mention& mention);
+    [[nodiscard]] bool is_no_agent(const Mention& next) const;
     [[nodiscard]] bool ranks_with_subject(const Mention& mention);
     void leave_nest();
     void return_to_self();

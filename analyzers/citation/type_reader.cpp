@@ -14,8 +14,9 @@ namespace {
 
 constexpr std::size_t kLawNameReach = 45;  // tokens of the longest name of a law, amended ones too
 constexpr std::size_t kAmendingReach = 120;  // of one that amends a dozen laws
-constexpr std::size_t kModifierReach = 12;   // "Báo cáo giải trình, tiếp thu số"
-constexpr std::int32_t kGeneric = -1;        // "văn bản": says nothing of the type
+constexpr std::size_t kModifierReach =
+    16;  // "Báo cáo giải trình, tiếp thu số", "Quyết định của Ủy ban ... số"
+constexpr std::int32_t kGeneric = -1;  // "văn bản": says nothing of the type
 
 const PhraseTable& type_table() {
     static const PhraseTable table = [] {

@@ -14,7 +14,7 @@ namespace tracuu::analyzers {
 namespace {
 
 constexpr std::size_t kLongestSummary = 160;  // paragraphs
-constexpr std::size_t kHeadLines = 8;         // lines from the motto to the type
+constexpr std::size_t kHeadLines = 12;        // lines from the motto to the type or the addressee
 constexpr std::size_t kProse = 100;           // bytes; no line of a head is longer
 constexpr std::size_t kIssuerLine = 300;      // bytes of the names of issuing bodies
 
@@ -52,12 +52,13 @@ class LetterheadFinder {
         return !type_at({reading_.flow.text(), reading_.tokens}, block.first_token).name.empty();
     }
 
-    // Number and kind follow the motto; a form in an annex has a motto and no number.
+    // Number and kind, or number and addressee of a letter, follow the motto; a form in an annex
+    // has a motto and no number.
     [[nodiscard]] bool opens_document(std::size_t motto) const {
         const TokenText source{reading_.flow.text(), reading_.tokens};
         bool number = false;
         for (std::size_t i = motto + 1; i < std::min(blocks_.size(), motto + kHeadLines); ++i) {
-            if (is_type_line(i)) return number;
+            if (is_type_line(i) || low(i).rfind("kính gửi", 0) == 0) return number;
             const bool labelled = fold(low(i)).rfind("so", 0) == 0;
             number = number ||
                      (labelled &&

@@ -9,7 +9,6 @@ namespace tracuu::analyzers {
 namespace {
 
 constexpr std::uint32_t kLongestFormula = 60;  // tokens searched for "thông báo để"
-constexpr std::uint32_t kShortest = 3;         // tokens of the shortest order
 
 bool has_role(const RoleReading& roles, Role role) {
     return std::any_of(roles.bodies.begin(), roles.bodies.end(),
@@ -50,12 +49,14 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     const TokenReader text(reading, {block.first_token, block.last_token});
     const CueTable& cues = CueTable::builtin();
     const bool silent = place.kind == PartKind::none && (place.silent || !roles.carries_out);
-    if (silent || text.range().size() < kShortest) return false;
+    if (silent || text.range().size() < kShortestOrder) return false;
     if (only_informs(text)) return false;
     if (cues.starts(Cue::closing, text, text.first())) return closing_is_task(roles);
     if (roles.carries_out) return true;
     if (place.rules && !place.closing_article) {
-        return place.last_articles && roles.ordered;
+        // "Điều 4. Giám đốc Sở ... có trách nhiệm: 1. Tổ chức thực hiện ...".
+        return place.last_articles &&
+               (roles.ordered || (place.bound && place.addressed && roles.verb_first));
     }
     if (roles.names_lead() || roles.ordered_later) return true;
     if (place.kind == PartKind::strict) return false;

@@ -14,7 +14,10 @@ struct ItemPlace {
     bool rules = false;            ///< in a normative text
     bool silent = false;           ///< in a document that gives no orders
     bool addressed = false;        ///< a body above it has to act
+    bool bound = false;  ///< ... for "có trách nhiệm" or "Trách nhiệm của" says so
 };
+
+constexpr std::uint32_t kShortestOrder = 3;  ///< tokens
 
 /// True when the paragraph orders work to be done; `roles` is its own reading.
 [[nodiscard]] bool is_task(const Reading& reading, const Block& block, const RoleReading& roles,

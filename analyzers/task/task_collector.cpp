@@ -62,10 +62,10 @@ TaskCollector::TaskCollector(const Reading& reading, const Header& header)
       title_(header.title),
       kind_(document_kind(header.type, header.number, header.title)),
       quoted_(quoted_blocks(reading)),
-      parts_(blocks_.size() + 1) {
+      open_(1) {
     time_.document_date = header.date;
     if (kind_.body == PartKind::work && has_articles(blocks_)) kind_.body = PartKind::strict;
-    parts_.front().kind = kind_.body;
+    whole().kind = kind_.body;
     normative_ = kind_.rules;
     silent_ = kind_.body == PartKind::none;
     find_last_articles(Zone::body, 0);
@@ -76,6 +76,7 @@ std::vector<Task> TaskCollector::run() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         if (blocks_[i].zone == Zone::preamble) read_preamble(i);
         if (blocks_[i].zone == Zone::annex) enter_annex(i);
+        close_parts(i);
         if (is_numbered(blocks_[i].marker)) inherit_part(i);
         if (read_table_row(i)) continue;
         if (in_scope(blocks_[i]) && i >= orders_from_ && !quoted_[i]) read_block(i);
@@ -122,9 +123,9 @@ void TaskCollector::enter_annex(std::size_t index) {
 
 void TaskCollector::attach(const DocumentKind& kind, std::size_t index) {
     kind_ = kind;
-    parts_.front() = {};
-    parts_.front().kind = kind.body;
-    parts_.front().group = tasks_.size();
+    whole() = {};
+    whole().kind = kind.body;
+    whole().group = tasks_.size();
     if (kind.rules) find_last_articles(Zone::annex, index);
 }
 
@@ -132,7 +133,9 @@ void TaskCollector::attach(const DocumentKind& kind, std::size_t index) {
 bool TaskCollector::in_table(std::size_t index) {
     const Block& block = blocks_[index];
     const std::string_view content = reading_.flow.at(block.content);
-    if (content.size() <= kLongestTableHead) {
+    const bool may_head = content.front() == 'S' || content.front() == 's' ||
+                          content.front() == 'T' || content.front() == 't';
+    if (may_head && content.size() <= kLongestTableHead) {
         const std::string text = lower(content);
         if (text == "tt" || text == "stt" || text == "số tt") table_ = true;
     }
@@ -150,7 +153,8 @@ TokenRange TaskCollector::tokens_of(std::size_t index) const {
 }
 
 TaskCollector::Part& TaskCollector::around(std::size_t index) {
-    return parts_[static_cast<std::size_t>(blocks_[index].parent + 1)];
+    const bool own = open_.back().block == static_cast<std::int32_t>(index);
+    return open_[open_.size() - (own ? 2 : 1)].part;
 }
 
 std::string TaskCollector::sign_of(const Block& block) const {
@@ -162,8 +166,13 @@ void TaskCollector::read_preamble(std::size_t index) {
     if (!blocks_[index].ends_with_colon || kind_.rules) return;
     const RoleReading roles = read_roles(reading_, last_sentence(tokens_of(index)));
     if (!roles.ordered) return;
-    parts_.front().bodies = roles.bodies;
-    address(parts_.front());
+    whole().bodies = roles.bodies;
+    address(whole());
+}
+
+// Parents of blocks nest, so what is around a block is on top.
+void TaskCollector::close_parts(std::size_t index) {
+    while (open_.size() > 1 && open_.back().block != blocks_[index].parent) open_.pop_back();
 }
 
 void TaskCollector::inherit_part(std::size_t index) {
@@ -171,7 +180,7 @@ void TaskCollector::inherit_part(std::size_t index) {
     part.group = tasks_.size();
     part.heading = -1;
     part.labelled = part.schedule = false;
-    parts_[index + 1] = std::move(part);
+    open_.push_back({static_cast<std::int32_t>(index), std::move(part)});
     bullet_ = {};
 }
 

@@ -30,7 +30,8 @@ class TaskCollector {
     // A numbered part (or the whole document) and what its items take from it.
     struct Part {
         PartKind kind = PartKind::strict;
-        bool closing = false;          // under "Tổ chức thực hiện"
+        bool closing = false;  // under "Tổ chức thực hiện"
+        bool bound = false;  // "Sở Nội vụ có trách nhiệm:", "Trách nhiệm của Sở Nội vụ"
         bool schedule = false;         // "b) Thời gian thực hiện:", its bullets are schedules
         bool completion = false;       // ... of ends
         bool labelled = false;         // a label line was the last thing read
@@ -38,6 +39,11 @@ class TaskCollector {
         std::optional<Deadline> deadline;  // period of the introduction
         std::size_t group = 0;             // first task that the next label line speaks of
         std::int32_t heading = -1;         // block that is itself the task when nothing else is
+    };
+    // A part whose items are being read; the document itself is that of block -1.
+    struct OpenPart {
+        std::int32_t block = -1;
+        Part part;
     };
     // A bullet that announces bullets of another sign.
     struct BulletIntro {
@@ -52,6 +58,7 @@ class TaskCollector {
     void enter_annex(std::size_t index);
     [[nodiscard]] bool in_table(std::size_t index);
     [[nodiscard]] bool starts_with_leading(std::size_t index, std::vector<TaskBody>& bodies) const;
+    void close_parts(std::size_t index);
     void inherit_part(std::size_t index);
     void read_block(std::size_t index);
     void open_part(std::size_t index);
@@ -81,6 +88,7 @@ class TaskCollector {
     void add_heading_task(Part& part);
     void set_deadline(Task& task, const Deadline& deadline) const;
 
+    [[nodiscard]] Part& whole() { return open_.front().part; }
     [[nodiscard]] Part& around(std::size_t index);
     [[nodiscard]] bool opens_part(std::size_t index) const;
     [[nodiscard]] bool lacks_parts(std::size_t index) const;
@@ -97,7 +105,7 @@ class TaskCollector {
     DocumentKind kind_;
     DeadlineContext time_;
     std::vector<bool> quoted_;      // block i stands inside a quotation
-    std::vector<Part> parts_;       // of block i at i + 1; the document at 0
+    std::vector<OpenPart> open_;    // the document, then the parts around the block at hand
     std::size_t closing_from_ = 0;  // the third-last article
     std::size_t last_part_ = 0;     // the last chapter
     std::size_t orders_from_ = 0;   // block that announces the orders of a telegram

@@ -10,11 +10,12 @@ ItemPlace TaskCollector::place_of(std::size_t index) {
     const Part& part = around(index);
     const bool last = closing_from_ > 0 && index >= closing_from_;
     const bool silent = kind_.body == PartKind::none;
-    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty()};
+    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty(), part.bound};
 }
 
 void TaskCollector::read_item(std::size_t index) {
     const Block& block = blocks_[index];
+    if (tokens_of(index).size() < kShortestOrder) return;
     const RoleReading roles = read_roles(reading_, tokens_of(index));
     ItemPlace place = place_of(index);
     if (closes_articles(index)) place.closing_article = true;
@@ -30,7 +31,7 @@ void TaskCollector::add_task(std::size_t index, const RoleReading& roles, bool i
         bullet_.open && block.marker == Marker::bullet && sign_of(block) != bullet_.sign;
     if (block.marker == Marker::bullet && !under_bullet) bullet_ = {};
     Task task;
-    task.section = block.path;
+    task.section = reading_.structure.path(index);
     task.span = block.content;
     if (is_numbered(block.marker) && glued_order(roles)) {
         task.span.begin = reading_.tokens[roles.subject_last].begin;

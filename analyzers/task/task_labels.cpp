@@ -37,9 +37,9 @@ bool TaskCollector::read_label(std::size_t index) {
             return true;
         }
         if (line->label != Label::schedule || !is_numbered(block.marker)) return false;
-        parts_[index + 1] = part;
-        parts_[index + 1].schedule = true;
-        parts_[index + 1].completion = line->completion;
+        open_.back().part = part;
+        open_.back().part.schedule = true;
+        open_.back().part.completion = line->completion;
         return true;
     }
     if (line->label == Label::content || has_parts(index)) return false;

@@ -20,6 +20,16 @@ std::vector<TaskBody> as_leads(const std::vector<BodyMention>& mentions) {
     return bodies;
 }
 
+// "Trách nhiệm của ...", "... có trách nhiệm:"
+bool says_duty(const TokenReader& text) {
+    static const std::uint64_t charge = token_key("trách");
+    static const std::uint64_t duty = token_key("nhiệm");
+    for (std::uint32_t at = text.first(); at + 1 < text.last(); ++at) {
+        if (text.has_key(at, charge) && text.has_key(at + 1, duty)) return true;
+    }
+    return false;
+}
+
 // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau đây:", not "... các yêu cầu sau:".
 bool announces_work(const TokenReader& text) {
     static const std::uint64_t after = token_key("sau");
@@ -66,9 +76,7 @@ bool TaskCollector::opens_part(std::size_t index) const {
 void TaskCollector::open_part(std::size_t index) {
     const Block& block = blocks_[index];
     const bool top = orders_from_ > 0 && index == orders_from_;  // not under the last fact
-    Part& part = is_numbered(block.marker) ? parts_[index + 1]
-                 : top                     ? parts_.front()
-                                           : around(index);
+    Part& part = is_numbered(block.marker) ? open_.back().part : top ? whole() : around(index);
     const Part outer = around(index);
     open_from_heading(index, part, outer);
     if (block.ends_with_colon) open_from_introduction(index, part);
@@ -82,11 +90,14 @@ void TaskCollector::open_from_heading(std::size_t index, Part& part, const Part&
     if (!bodies.empty()) {
         if (issuer) return;  // whose plan is attached
         part.bodies = as_leads(bodies);
+        part.bound = part.bound || says_duty(TokenReader(reading_, tokens_of(index)));
         address(part);
         return;
     }
     const bool numbered = is_numbered(block.marker);
     if (!numbered && !block.heading) return;  // an introduction changes nothing
+    if (block.heading)
+        part.bound = part.bound || says_duty(TokenReader(reading_, tokens_of(index)));
     part.kind = part_kind(reading_, block, numbered ? outer.kind : kind_.body);
     if (part.kind == PartKind::work && is_numbered(block.marker)) {
         part.heading = static_cast<std::int32_t>(index);
@@ -119,6 +130,7 @@ void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
     }
     const bool leads = named_only || roles.names_lead() || roles.ordered_later;
     if (leads && bodies_of_heading(reading_, range).empty()) part.bodies = roles.bodies;
+    part.bound = part.bound || (leads && says_duty(TokenReader(reading_, range)));
     if (roles.ordered || roles.bound || roles.ordered_later) address(part);
     if (leads && part.kind == PartKind::none && kind_.body != PartKind::none &&
         announces_work(TokenReader(reading_, range))) {

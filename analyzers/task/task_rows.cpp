@@ -6,15 +6,15 @@
 namespace tracuu::analyzers {
 
 bool TaskCollector::read_table_row(std::size_t index) {
-    const Block& block = blocks_[index];
-    if (block.zone != Zone::body && block.zone != Zone::annex) return false;
+    const Zone zone = blocks_[index].zone;
+    if (zone != Zone::body && zone != Zone::annex) return false;
     std::optional<TaskRow> row;
     if (!rows_.read(reading_, tokens_of(index), row)) return false;
     if (!row || silent_) return true;
     const TokenReader text(reading_, row->work);
     Task task;
     task.table_row = true;
-    task.section = block.path;
+    task.section = reading_.structure.path(index);
     task.span = text.bytes(row->work.first, row->work.last);
     add_cell_bodies(task, row->lead, Role::lead);
     add_cell_bodies(task, row->support, Role::support);

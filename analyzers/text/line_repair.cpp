@@ -15,11 +15,11 @@ namespace tracuu::analyzers {
 namespace {
 
 struct Line {
-    std::string_view text;     // trimmed
-    std::size_t newline = 0;   // offset of the line break that ends it
-    std::uint32_t width = 0;   // code points
-    bool lower_start = false;  // first letter is lower case
-    bool upper_case = false;   // has letters, all of them capitals
+    std::string_view text;      // trimmed
+    std::uint32_t newline = 0;  // offset of the line break that ends it
+    std::uint32_t width = 0;    // code points
+    bool lower_start = false;   // first letter is lower case
+    bool upper_case = false;    // has letters, all of them capitals
     Marker marker = Marker::none;
     bool bare_marker = false;  // nothing but its mark: "II."
     [[nodiscard]] bool blank() const noexcept { return text.empty(); }
@@ -52,12 +52,13 @@ void look_at_letters(Line& line) {
 
 std::vector<Line> split_lines(std::string_view text) {
     std::vector<Line> lines;
+    lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
     std::size_t begin = 0;
     while (begin < text.size()) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         Line line;
         line.text = trim(text.substr(begin, end - begin));
-        line.newline = end;
+        line.newline = support::offset(end);
         line.width = static_cast<std::uint32_t>(support::count_code_points(line.text));
         look_at_letters(line);
         if (!line.blank()) {
@@ -281,7 +282,8 @@ void join_wrapped_lines(std::string& text) {
                               (in_basis && continues_basis(line, lines[next])) ||
                               (!opens_paragraph(line, lines[next], after, wrapping.width) &&
                                continues(line, lines[next], wrapping)));
-        const bool bare = line.bare_marker && lines[next].marker == Marker::none;
+        const bool bare = (line.bare_marker && lines[next].marker == Marker::none) ||
+                          (is_part_word(line.text) && starts_with_digit(lines[next].text));
         const bool joined = bare || (adjacent ? wrapped : continues_over_blank(line, lines[next]));
         if (!joined) in_item = in_basis = false;
         if (!joined) continue;

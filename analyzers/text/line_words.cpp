@@ -77,6 +77,11 @@ bool is_number_label(std::string_view line) {
     return line == "Số:" || line == "Số" || line == "SỐ:" || line == "SỐ" || line == "số";
 }
 
+// "Điều" / "3. Điều khoản thi hành": the page broke the mark of an article.
+bool is_part_word(std::string_view line) {
+    return line == "Điều" || line == "ĐIỀU" || line == "Mục" || line == "MỤC";
+}
+
 bool starts_with_digit(std::string_view text) noexcept {
     return !text.empty() && text[0] >= '0' && text[0] <= '9';
 }

@@ -21,6 +21,8 @@ namespace tracuu::analyzers {
 [[nodiscard]] bool closes_quote(std::string_view line);
 /// `10/2022/NĐ-CP ...`, `(được sửa đổi ...`, `Khu vực V ...`: no paragraph begins so.
 [[nodiscard]] bool cannot_begin(std::string_view line);
+/// "Điều" alone: its number stands on the next line.
+[[nodiscard]] bool is_part_word(std::string_view line);
 /// "Số:" alone.
 [[nodiscard]] bool is_number_label(std::string_view line);
 [[nodiscard]] bool starts_with_digit(std::string_view line) noexcept;

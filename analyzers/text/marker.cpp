@@ -79,14 +79,19 @@ bool take_separator(Cursor& cursor, std::string_view allowed) {
     if (spaced || sign == '\0' || allowed.find(sign) == allowed.npos) return false;
     cursor.skip();
     if (sign == '.' && cursor.peek() == '-') cursor.skip();  // "1.- "
+    if (sign == '.' && cursor.peek() == '.') return false;   // "9...": words left out
     if (sign == '/') return cursor.peek() == ' ';
     return !is_digit(cursor.peek());
 }
 
-MarkerMatch finish(Cursor cursor, Marker kind, std::string label) {
+MarkerMatch finish(Cursor cursor, Marker kind, support::ByteRange label) {
     while (cursor.peek() == '*' || cursor.peek() == '_') cursor.skip();
     cursor.spaces();
-    return {kind, std::move(label), static_cast<std::uint32_t>(cursor.at())};
+    return {kind, label, support::offset(cursor.at())};
+}
+
+support::ByteRange range(std::size_t begin, std::size_t end) noexcept {
+    return {support::offset(begin), support::offset(end)};
 }
 
 // `18-NQ/TW` at the start of a line is a document number, no item 18.
@@ -102,30 +107,30 @@ bool is_document_number(Cursor cursor) {
 }
 
 MarkerMatch read_number(Cursor cursor) {
-    std::string label;
+    std::size_t begin = cursor.at();
     std::size_t parts = 0;
     for (;;) {
         const std::string_view digits = cursor.digits();
         if (digits.empty() || digits.size() > 2 + (parts == 0 ? 1U : 0U)) return {};
         if (digits.front() == '0' && (digits.size() == 1 || parts > 0)) return {};
-        if (!label.empty()) label += '.';
-        label += digits.front() == '0' ? digits.substr(1) : digits;
+        if (digits.front() == '0') ++begin;
         ++parts;
         const std::string_view rest = cursor.rest();
         if (rest.size() < 2 || rest[0] != '.' || !is_digit(rest[1])) break;
         cursor.skip();
     }
+    const support::ByteRange label = range(begin, cursor.at());
     if (parts == 1) {
         if (is_document_number(cursor) || !take_separator(cursor, ".)-/:")) return {};
-        return finish(cursor, Marker::arabic, std::move(label));
+        return finish(cursor, Marker::arabic, label);
     }
     if (parts > 4) return {};
-    if (take_separator(cursor, ".)-:")) return finish(cursor, Marker::dotted, std::move(label));
+    if (take_separator(cursor, ".)-:")) return finish(cursor, Marker::dotted, label);
     // "1.1 Nội dung": without a sign only before a capital, else it is an amount ("2.5 triệu").
     cursor.spaces();
     const auto letter = analyzers::decompose(cursor.code_point().code_point);
     if (!letter || !letter->upper) return {};
-    return finish(cursor, Marker::dotted, std::move(label));
+    return finish(cursor, Marker::dotted, label);
 }
 
 bool is_roman(std::string_view text) noexcept {
@@ -139,8 +144,9 @@ MarkerMatch read_capital(Cursor cursor, std::string_view line) {
     if (letters.empty()) return {};
     const bool roman = is_roman(letters) && letters != "L";
     if (!roman && letters.size() > 1) return {};
+    const support::ByteRange label = range(begin, cursor.at());
     if (!take_separator(cursor, ".)-/:")) return {};
-    return finish(cursor, roman ? Marker::roman : Marker::upper, std::string(letters));
+    return finish(cursor, roman ? Marker::roman : Marker::upper, label);
 }
 
 bool is_roman_lower(std::string_view text) noexcept {
@@ -150,15 +156,17 @@ bool is_roman_lower(std::string_view text) noexcept {
 MarkerMatch read_small_letter(Cursor cursor, std::string_view line) {
     const std::size_t begin = cursor.at();
     if (cursor.take("đ")) {
+        const support::ByteRange label = range(begin, cursor.at());
         if (!take_separator(cursor, ".)/")) return {};
-        return finish(cursor, Marker::lower, "đ");
+        return finish(cursor, Marker::lower, label);
     }
     while (cursor.peek() >= 'a' && cursor.peek() <= 'z') cursor.skip();
     const std::string_view letters = line.substr(begin, cursor.at() - begin);
     const bool roman = is_roman_lower(letters);
     if (letters.empty() || (letters.size() > 1 && !roman)) return {};
+    const support::ByteRange label = range(begin, cursor.at());
     if (!take_separator(cursor, roman ? ")" : ".)/")) return {};
-    return finish(cursor, roman ? Marker::roman_lower : Marker::lower, std::string(letters));
+    return finish(cursor, roman ? Marker::roman_lower : Marker::lower, label);
 }
 
 // "(1)", "(a)", "(i)".
@@ -168,16 +176,17 @@ MarkerMatch read_parenthesised(Cursor cursor, std::string_view line) {
     while (!cursor.end() && cursor.peek() != ')' && cursor.at() - begin < 5) cursor.skip();
     const std::string_view inside = line.substr(begin, cursor.at() - begin);
     if (cursor.peek() != ')' || inside.empty()) return {};
+    const support::ByteRange label = range(begin, cursor.at());
     cursor.skip();
     if (inside.find_first_not_of("0123456789") == inside.npos && inside.size() <= 2) {
-        return finish(cursor, Marker::arabic, std::string(inside));
+        return finish(cursor, Marker::arabic, label);
     }
     if (inside == "i" || inside == "v" || inside == "x" || is_roman_lower(inside)) {
-        return finish(cursor, Marker::roman_lower, std::string(inside));
+        return finish(cursor, Marker::roman_lower, label);
     }
     const bool letter = inside.size() == 1 && inside[0] >= 'a' && inside[0] <= 'z';
     if (!letter && inside != "đ") return {};
-    return finish(cursor, Marker::lower, std::string(inside));
+    return finish(cursor, Marker::lower, label);
 }
 
 constexpr std::array<std::string_view, 20> kBullets{
@@ -251,11 +260,11 @@ MarkerMatch read_part(Cursor cursor, std::string_view line) {
             after.skip();  // "Điều 12a."
             number = line.substr(begin, after.at() - begin);
         }
-        std::string label = part.kind == Marker::article ? "Điều " : std::string(part.word);
-        label += number;
+        const bool article = part.kind == Marker::article;
+        const support::ByteRange label = range(article ? begin : cursor.at(), after.at());
         const bool titled = part.kind == Marker::part && capitals_follow(after);
         if (!after.end() && !titled && !take_separator(after, ".:-)")) return {};
-        return finish(after, part.kind, std::move(label));
+        return finish(after, part.kind, label);
     }
     return {};
 }
@@ -274,6 +283,10 @@ MarkerMatch read_marker(std::string_view line) {
     if (first >= 'a' && first <= 'z') return read_small_letter(cursor, line);
     if (MarkerMatch bullet = read_bullet(cursor); bullet.kind != Marker::none) return bullet;
     return read_small_letter(cursor, line);
+}
+
+std::string marker_label(Marker kind, std::string_view written) {
+    return std::string(kind == Marker::article ? "Điều " : "").append(written);
 }
 
 }  // namespace tracuu::analyzers

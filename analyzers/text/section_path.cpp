@@ -7,13 +7,6 @@
 namespace tracuu::analyzers {
 namespace {
 
-struct Level {
-    Marker kind;
-    int rank;
-    std::string label;
-    std::int32_t block;
-};
-
 // "(1)" counts below "a)": it numbers the parts of a lettered or numbered paragraph.
 int rank_of(const Block& block, std::string_view text) noexcept {
     const bool enclosed = block.marker == Marker::arabic && block.span.begin < text.size() &&
@@ -21,66 +14,56 @@ int rank_of(const Block& block, std::string_view text) noexcept {
     return 2 * marker_rank(enclosed ? Marker::lower : block.marker) + (enclosed ? 1 : 0);
 }
 
+constexpr int kItemRank = 8;  // of the outermost items: 2 * marker_rank(Marker::arabic)
+
 // The numbered parts that are open at one place of the text.
 class OpenParts {
   public:
+    explicit OpenParts(std::string_view text) : text_(text) {}
+
     void clear() { levels_.clear(); }
 
     // Opens a part and gives the part around it; -1 at the top.
-    std::int32_t open(const Block& block, std::int32_t index, int rank) {
-        close_for(block, rank);
+    std::int32_t open(const Block& block, std::int32_t index) {
+        const int rank = rank_of(block, text_);
+        const std::string_view label = support::slice(text_, block.label);
+        close_for(block, label, rank);
         const std::int32_t around = innermost();
-        levels_.push_back({block.marker, rank, block.label, index});
+        levels_.push_back({block.marker, rank, label, index});
         return around;
     }
 
     // "P), độ kiềm" is the end of a formula: a capital letter marks a part only in its order.
     [[nodiscard]] bool in_order(const Block& block) const {
-        if (block.marker != Marker::upper || block.label == "A" || block.label.size() != 1)
-            return true;
+        if (block.marker != Marker::upper) return true;
+        const std::string_view label = support::slice(text_, block.label);
+        if (label == "A" || label.size() != 1) return true;
         return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
             return level.kind == Marker::upper && level.label.size() == 1 &&
-                   level.label[0] + 1 == block.label[0];
+                   level.label[0] + 1 == label[0];
         });
     }
 
     // After the last item a closing paragraph belongs to the chapter, not to the item.
     void close_items() {
-        while (!levels_.empty() && levels_.back().rank >= 2 * marker_rank(Marker::arabic)) {
-            levels_.pop_back();
-        }
+        while (!levels_.empty() && levels_.back().rank >= kItemRank) levels_.pop_back();
     }
 
     [[nodiscard]] std::int32_t innermost() const {
         return levels_.empty() ? -1 : levels_.back().block;
     }
 
-    // Labels joined with dots: "II.2.a"; 1.1 stands for 1 and 1.1; articles forget their chapter.
-    [[nodiscard]] std::string path() const {
-        std::string path;
-        for (std::size_t i = 0; i < levels_.size(); ++i) {
-            const Level& level = levels_[i];
-            if (level.kind == Marker::article) path.clear();
-            if (level.kind == Marker::part && !path.empty()) path.clear();
-            const bool absorbed = level.kind == Marker::arabic && i + 1 < levels_.size() &&
-                                  levels_[i + 1].kind == Marker::dotted;
-            if (absorbed || dotted_parent(i)) continue;
-            if (!path.empty()) path += '.';
-            path += level.label;
-        }
-        return path;
-    }
-
   private:
-    // 1.1 before 1.1.1: the longer label says it all.
-    [[nodiscard]] bool dotted_parent(std::size_t i) const {
-        return levels_[i].kind == Marker::dotted && i + 1 < levels_.size() &&
-               levels_[i + 1].kind == Marker::dotted;
-    }
+    struct Level {
+        Marker kind;
+        int rank;
+        std::string_view label;
+        std::int32_t block;
+    };
 
-    void close_for(const Block& block, int rank) {
+    void close_for(const Block& block, std::string_view label, int rank) {
         if (block.marker == Marker::dotted) {
-            close_dotted(block.label);
+            close_dotted(label);
             return;
         }
         // A sibling and everything of an inner rank.
@@ -92,17 +75,18 @@ class OpenParts {
     }
 
     // "1.2" stays inside "1" and inside "1" only.
-    void close_dotted(const std::string& label) {
-        while (!levels_.empty() && levels_.back().rank >= 2 * marker_rank(Marker::arabic)) {
+    void close_dotted(std::string_view label) {
+        while (!levels_.empty() && levels_.back().rank >= kItemRank) {
             const Level& last = levels_.back();
             const bool contains = label.size() > last.label.size() + 1 &&
-                                  label.compare(0, last.label.size(), last.label) == 0 &&
+                                  label.substr(0, last.label.size()) == last.label &&
                                   label[last.label.size()] == '.';
             if (contains && last.kind != Marker::lower) return;
             levels_.pop_back();
         }
     }
 
+    std::string_view text_;
     std::vector<Level> levels_;
 };
 
@@ -174,21 +158,42 @@ int marker_rank(Marker marker) noexcept {
     return 9;
 }
 
-void set_paths(std::vector<Block>& blocks, std::string_view text) {
+void set_parents(std::vector<Block>& blocks, std::string_view text) {
     const std::vector<bool> closing = find_closings(blocks, text);
-    OpenParts open;
+    OpenParts open(text);
     Zone zone = Zone::head;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         Block& block = blocks[i];
         if (block.zone != zone) open.clear();
         zone = block.zone;
         if (zone != Zone::body && zone != Zone::annex) continue;
-        const auto index = static_cast<std::int32_t>(i);
         if (closing[i]) open.close_items();
-        const bool numbered = is_numbered(block.marker) && open.in_order(block);
-        block.parent = numbered ? open.open(block, index, rank_of(block, text)) : open.innermost();
-        block.path = open.path();
+        block.section = is_numbered(block.marker) && open.in_order(block);
+        block.parent =
+            block.section ? open.open(block, static_cast<std::int32_t>(i)) : open.innermost();
     }
+}
+
+std::string section_path(const std::vector<Block>& blocks, std::size_t block,
+                         std::string_view text) {
+    std::vector<const Block*> levels;  // innermost first
+    if (blocks[block].section) levels.push_back(&blocks[block]);
+    for (std::int32_t at = blocks[block].parent; at >= 0;) {
+        levels.push_back(&blocks[static_cast<std::size_t>(at)]);
+        at = levels.back()->parent;
+    }
+    std::string path;
+    for (std::size_t i = levels.size(); i-- > 0;) {
+        const Marker kind = levels[i]->marker;
+        if (kind == Marker::article || kind == Marker::part) path.clear();
+        // 1 before 1.1, 1.1 before 1.1.1: the longer label says it all.
+        const bool absorbed = (kind == Marker::arabic || kind == Marker::dotted) && i > 0 &&
+                              levels[i - 1]->marker == Marker::dotted;
+        if (absorbed) continue;
+        if (!path.empty()) path += '.';
+        path += marker_label(kind, support::slice(text, levels[i]->label));
+    }
+    return path;
 }
 
 }  // namespace tracuu::analyzers

@@ -64,9 +64,9 @@ std::uint32_t without_emphasis(std::string_view text, ByteRange range) {
 Block make_block(std::string_view text, ByteRange span) {
     Block block;
     block.span = span;
-    MarkerMatch marker = read_marker(support::slice(text, span));
+    const MarkerMatch marker = read_marker(support::slice(text, span));
     block.marker = marker.kind;
-    block.label = std::move(marker.label);
+    block.label = {span.begin + marker.label.begin, span.begin + marker.label.end};
     block.content = {span.begin + marker.length, span.end};
     if (marker.kind == Marker::none) {
         const std::string_view line = support::slice(text, span);
@@ -98,6 +98,7 @@ void add_line(std::vector<Block>& blocks, std::string_view text, ByteRange line)
 
 std::vector<Block> split_blocks(std::string_view text) {
     std::vector<Block> blocks;
+    blocks.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
     std::size_t begin = 0;
     while (begin < text.size()) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -160,11 +161,11 @@ void set_headings(std::vector<Block>& blocks, std::string_view text) {
 }  // namespace
 
 Structure::Structure(const FlowText& flow, std::span<const Token> tokens)
-    : blocks_(split_blocks(flow.text())) {
+    : flow_(flow), blocks_(split_blocks(flow.text())) {
     set_tokens(blocks_, tokens);
     set_zones(blocks_, flow.text());
     set_headings(blocks_, flow.text());
-    set_paths(blocks_, flow.text());
+    set_parents(blocks_, flow.text());
 }
 
 std::size_t Structure::block_at(std::uint32_t at) const noexcept {
@@ -172,6 +173,10 @@ std::size_t Structure::block_at(std::uint32_t at) const noexcept {
         blocks_.begin(), blocks_.end(), at,
         [](std::uint32_t value, const Block& block) { return value < block.span.begin; });
     return after == blocks_.begin() ? 0 : static_cast<std::size_t>(after - blocks_.begin() - 1);
+}
+
+std::string Structure::path(std::size_t block) const {
+    return section_path(blocks_, block, flow_.text());
 }
 
 }  // namespace tracuu::analyzers

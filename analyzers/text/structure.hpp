@@ -29,16 +29,17 @@ struct Block {
     ByteRange span;     ///< flow text: the whole paragraph, without outer spaces
     ByteRange content;  ///< after marker, bullet and Markdown emphasis, to the last character
     Marker marker = Marker::none;
-    std::string label;  ///< `II`, `1.1`, `a`, `Điều 3`; empty for bullets and plain paragraphs
-    std::string path;   ///< sections around and including it: `II.1.1`, `Điều 3.2.a`
     Zone zone = Zone::body;
-    bool heading = false;  ///< a title of what follows, not an item of its own
-    bool ends_with_colon = false;
-    bool upper_case = false;        ///< all letters are capitals
+    bool heading : 1 = false;  ///< a title of what follows, not an item of its own
+    bool ends_with_colon : 1 = false;
+    bool upper_case : 1 = false;    ///< all letters are capitals
+    bool section : 1 = false;       ///< opens a section of its own: part of the paths below it
+    ByteRange label;                ///< of its marker, see MarkerMatch
     std::int32_t parent = -1;       ///< index of the block whose part this is; -1 at the top
     std::uint32_t first_token = 0;  ///< tokens of `content`: [first_token, last_token)
     std::uint32_t last_token = 0;
 };
+static_assert(sizeof(Block) == 40);  // a hostile text has a block every other byte
 
 /// A text cut into paragraphs with their place in the numbering.
 class Structure {
@@ -49,8 +50,11 @@ class Structure {
     [[nodiscard]] const std::vector<Block>& blocks() const noexcept { return blocks_; }
     /// Index of the block that holds byte `at` of the flow text; the block before it otherwise.
     [[nodiscard]] std::size_t block_at(std::uint32_t at) const noexcept;
+    /// The sections around and including a block: `II.1.1`, `Điều 3.2.a`; empty outside of any.
+    [[nodiscard]] std::string path(std::size_t block) const;
 
   private:
+    const FlowText& flow_;
     std::vector<Block> blocks_;
 };
 

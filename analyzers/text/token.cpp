@@ -6,11 +6,17 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::uint64_t kSeed = 0xCBF29CE484222325ULL;  // FNV-1a, 64 bit
+constexpr std::uint64_t kSeed = 0xCBF29CE484222325ULL;   // FNV-1a, 64 bit
+constexpr std::size_t kSample = std::size_t{64} << 10U;  // bytes that tell how dense tokens are
 constexpr std::uint64_t kPrime = 0x100000001B3ULL;
 
 std::uint64_t mix(std::uint64_t hash, char32_t c) noexcept {
     return (hash ^ c) * kPrime;
+}
+
+// The high bits of a product are its best mixed ones.
+std::uint64_t finish(std::uint64_t hash) noexcept {
+    return hash >> 5U;
 }
 
 // What one code point is to the tokeniser.
@@ -56,13 +62,13 @@ Token read_word(const GlyphReader& glyphs, std::size_t at) {
     Token token;
     token.begin = support::offset(at);
     token.kind = TokenKind::word;
-    token.key = kSeed;
+    std::uint64_t hash = kSeed;
     std::size_t letters = 0;
     std::size_t uppers = 0;
     bool first_upper = false;
     while (at < text.size()) {
         if (is_digit(text[at])) {
-            token.key = mix(token.key, static_cast<char32_t>(text[at]));
+            hash = mix(hash, static_cast<char32_t>(text[at]));
             ++at;
             continue;
         }
@@ -71,10 +77,11 @@ Token read_word(const GlyphReader& glyphs, std::size_t at) {
         if (letters == 0) first_upper = glyph.upper;
         ++letters;
         uppers += glyph.upper ? 1U : 0U;
-        token.key = mix(token.key, glyph.lower);
+        hash = mix(hash, glyph.lower);
         at += glyph.length;
     }
     token.end = support::offset(at);
+    token.key = finish(hash);
     token.letter_case = case_of(letters, uppers, first_upper);
     return token;
 }
@@ -83,10 +90,11 @@ Token read_number(std::string_view text, std::size_t at) {
     Token token;
     token.begin = support::offset(at);
     token.kind = TokenKind::number;
-    token.key = kSeed;
+    std::uint64_t hash = kSeed;
     for (; at < text.size() && is_digit(text[at]); ++at) {
-        token.key = mix(token.key, static_cast<char32_t>(text[at]));
+        hash = mix(hash, static_cast<char32_t>(text[at]));
     }
+    token.key = finish(hash);
     token.end = support::offset(at);
     return token;
 }
@@ -100,7 +108,7 @@ Token read_token(const GlyphReader& glyphs, std::size_t at) {
     token.begin = support::offset(at);
     token.end = support::offset(at + glyph.length);
     token.kind = text[at] == '\n' ? TokenKind::newline : TokenKind::mark;
-    token.key = mix(kSeed, glyph.lower);
+    token.key = finish(mix(kSeed, glyph.lower));
     return token;
 }
 
@@ -108,10 +116,17 @@ Token read_token(const GlyphReader& glyphs, std::size_t at) {
 
 std::vector<Token> tokenize(std::string_view flow) {
     std::vector<Token> tokens;
-    tokens.reserve(flow.size() / 5 + 1);
     const GlyphReader glyphs(flow);
     bool space = true;
+    std::size_t next_guess = 0;
     for (std::size_t at = 0; at < flow.size();) {
+        if (at >= next_guess) {
+            // Room for the rest at the density so far: growing by copies costs more than reading.
+            const std::size_t rest = flow.size() - at;
+            const double density = at == 0 ? 0.25 : static_cast<double>(tokens.size()) / at;
+            tokens.reserve(tokens.size() + static_cast<std::size_t>(1.02 * density * rest) + 16);
+            next_guess = at == 0 ? kSample : flow.size();
+        }
         if (flow[at] == ' ') {
             space = true;
             ++at;
@@ -134,7 +149,7 @@ std::uint64_t token_key(std::string_view word) noexcept {
         key = mix(key, glyph.lower);
         at += glyph.length;
     }
-    return key;
+    return finish(key);
 }
 
 }  // namespace tracuu::analyzers

@@ -21,13 +21,15 @@ enum class LetterCase : std::uint8_t { lower, capitalised, upper, none };
 struct Token {
     std::uint32_t begin = 0;  ///< byte in the flow text
     std::uint32_t end = 0;
-    std::uint64_t key = 0;  ///< hash of the lower-cased text, accents kept; equal words, equal keys
-    TokenKind kind = TokenKind::mark;
-    LetterCase letter_case = LetterCase::none;
-    bool space_before = false;  ///< a space or paragraph end stands before it
+    /// 59-bit hash of the lower-cased text, accents kept; equal words have equal keys.
+    std::uint64_t key : 59 = 0;
+    TokenKind kind : 2 = TokenKind::mark;
+    LetterCase letter_case : 2 = LetterCase::none;
+    bool space_before : 1 = false;  ///< a space or paragraph end stands before it
 
     [[nodiscard]] support::ByteRange range() const noexcept { return {begin, end}; }
 };
+static_assert(sizeof(Token) == 16);  // a long text has millions of them
 
 /// Tokens of a flow text (or of any NFC text with traditional tone placement), in order. Linear.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view flow);

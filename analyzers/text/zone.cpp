@@ -67,8 +67,18 @@ struct Lines {
     [[nodiscard]] std::string low(std::size_t i) const { return first_words(raw(i)); }
 };
 
-bool is_recipients(const std::string& low) {
-    return low.starts_with("nơi nhận");
+// Every line is asked: the first letter spares most of them the rest.
+bool begins(std::string_view line, std::string_view words, char upper) {
+    const bool may_be = !line.empty() && (line.front() == upper || line.front() == words.front());
+    return may_be && first_words(line).starts_with(words);
+}
+
+bool is_recipients(const Lines& lines, std::size_t i) {
+    return begins(lines.raw(i), "nơi nhận", 'N');
+}
+
+bool is_address(const Lines& lines, std::size_t i) {
+    return begins(lines.raw(i), "kính gửi", 'K');
 }
 
 bool is_signature(const Lines& lines, std::size_t i) {
@@ -89,7 +99,7 @@ std::size_t find_type_line(const Lines& lines) {
     const std::size_t limit = std::min<std::size_t>(lines.blocks.size(), 40);
     for (std::size_t i = 0; i < limit; ++i) {
         if (lines.blocks[i].upper_case && is_type_line(lines.raw(i))) return i;
-        if (lines.low(i).starts_with("kính gửi")) return std::string_view::npos;
+        if (is_address(lines, i)) return std::string_view::npos;
     }
     return std::string_view::npos;
 }
@@ -116,7 +126,7 @@ std::size_t end_of_title(const Lines& lines, std::size_t type_line) {
 std::size_t end_of_head(const Lines& lines) {
     for (std::size_t i = 0; i < lines.blocks.size(); ++i) {
         const bool words = lines.raw(i).size() > 100 && !lines.blocks[i].upper_case;
-        if (words || lines.low(i).starts_with("kính gửi")) return i;
+        if (words || is_address(lines, i)) return i;
     }
     return 0;
 }
@@ -127,7 +137,7 @@ std::size_t start_of_body(const Lines& lines, std::size_t from) {
     std::size_t announced = lines.blocks.size();
     for (std::size_t i = from; i < lines.blocks.size(); ++i) {
         const Block& block = lines.blocks[i];
-        if (is_recipients(lines.low(i)) || is_signature(lines, i)) break;
+        if (is_recipients(lines, i) || is_signature(lines, i)) break;
         if (block.marker != Marker::none && block.marker != Marker::bullet) return i;
         if (announced == lines.blocks.size() && block.ends_with_colon && i > from)
             announced = i + 1;
@@ -160,7 +170,7 @@ class Tail {
     }
 
     Zone after_body(std::size_t i) {
-        if (is_recipients(lines_.low(i))) return Zone::recipients;
+        if (is_recipients(lines_, i)) return Zone::recipients;
         if (is_signature(lines_, i) && only_names_follow(i)) {
             name_lines_ = 0;
             return Zone::signature;
@@ -178,7 +188,7 @@ class Tail {
 
     // Offices in capitals, then one name; what comes after is another text.
     Zone after_signature(std::size_t i) {
-        if (is_recipients(lines_.low(i))) return Zone::recipients;
+        if (is_recipients(lines_, i)) return Zone::recipients;
         if (blocks_[i].upper_case && name_lines_ == 0) return Zone::signature;
         const std::string_view line = lines_.raw(i);
         const bool name = line.size() <= 60 && blocks_[i].marker == Marker::none;
@@ -197,7 +207,7 @@ class Tail {
     // short name or by more offices, not by a long sentence.
     [[nodiscard]] bool only_names_follow(std::size_t i) const {
         for (std::size_t j = i + 1; j < std::min(blocks_.size(), i + 4); ++j) {
-            if (blocks_[j].upper_case || is_recipients(lines_.low(j))) continue;
+            if (blocks_[j].upper_case || is_recipients(lines_, j)) continue;
             return lines_.raw(j).size() <= 60 && blocks_[j].marker == Marker::none &&
                    !blocks_[j].ends_with_colon;
         }

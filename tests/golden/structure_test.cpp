@@ -30,11 +30,13 @@ const char* name(analyzers::Zone zone) {
 std::string print(const std::string& source) {
     const analyzers::Reading reading(source);
     std::ostringstream out;
-    for (const analyzers::Block& block : reading.structure.blocks()) {
+    const std::vector<analyzers::Block>& blocks = reading.structure.blocks();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const analyzers::Block& block = blocks[i];
         std::string_view start = support::prefix(reading.flow.at(block.content), 70);
         while (!start.empty() && start.back() == ' ') start.remove_suffix(1);
-        out << name(block.zone) << (block.heading ? " # " : " | ") << block.path << " | " << start
-            << '\n';
+        out << name(block.zone) << (block.heading ? " # " : " | ") << reading.structure.path(i)
+            << " | " << start << '\n';
     }
     return out.str();
 }

@@ -110,6 +110,12 @@ TEST_CASE("Text that is not wrapped keeps its lines") {
     CHECK(FlowText(list).text() == list);
 }
 
+TEST_CASE("The number of an article is joined to its word from the line above") {
+    CHECK(FlowText("Điều\n3. Điều khoản thi hành\n\n1. Hiệu lực.\n").text() ==
+          "Điều 3. Điều khoản thi hành\n\n1. Hiệu lực.\n");
+    CHECK(FlowText("theo Điều\n3. Kinh phí\n").text() == "theo Điều\n3. Kinh phí\n");
+}
+
 TEST_CASE("A paragraph cut by a page break is joined over the blank line") {
     const std::string text =
         "Kiêm nhiệm chức danh người đứng đầu một số cơ quan\n\ncủa cấp ủy cấp huyện.\n";

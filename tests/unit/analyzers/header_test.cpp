@@ -223,6 +223,15 @@ TEST_CASE("A page's summary above the letterhead gives no field of the header") 
     CHECK(both.place == "Hà Nội");
     CHECK(both.date == Date::of(2025, 11, 24));
     CHECK(both.issuer == "Thủ tướng Chính phủ");
+    // A letter has an addressee in place of a kind.
+    const Header letter =
+        header_of(summary +
+                  "BỘ NỘI VỤ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                  "Độc lập - Tự do - Hạnh phúc\n---------------\nSố:12/BNV-TCBC\n"
+                  "V/v thử nghiệm\nHà Nội, ngày 24 tháng 11 năm 2025\nKính gửi: Các bộ.\n" +
+                  kBody);
+    CHECK(letter.number == "12/BNV-TCBC");
+    CHECK(letter.place == "Hà Nội");
     // A form below has a motto as well, and no number.
     const Header form = header_of(summary +
                                   "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "

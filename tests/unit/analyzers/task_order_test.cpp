@@ -57,6 +57,17 @@ const Row kRows[] = {
      "THỰC HIỆN\nĐiều 2. Trách nhiệm của Vụ trưởng Vụ Tổ chức cán bộ\n1. Theo dõi, đôn đốc thực "
      "hiện.\nĐiều 3. Trách nhiệm của Sở Tư pháp\n1. Thẩm định hồ sơ.\n",
      "Điều 2.1 Theo [Vụ Tổ chức cán bộ] | Điều 3.1 Thẩm [Sở Tư pháp]"},
+    {"a body has duties in one of the last articles of a normative text", kNormative,
+     "Điều 1. Mức chi\n1. Rà soát mức chi hằng năm.\nĐiều 2. Giám đốc Sở Nội vụ có trách "
+     "nhiệm:\n1. "
+     "Kiểm tra việc thực hiện.\nĐiều 3. Hiệu lực\n1. Quyết định này có hiệu lực từ ngày ký.\n",
+     "Điều 2.1 Kiểm [Sở Nội vụ]"},
+    {"NOT: powers that a normative text hands down", kNormative,
+     "Điều 1. Mức chi\nĐiều 2. Ủy ban nhân dân tỉnh phân cấp cho Sở Nội vụ các việc sau:\n1. Quyết "
+     "định nâng lương.\nĐiều 3. Hiệu lực\n1. Quyết định này có hiệu lực từ ngày ký.\n",
+     ""},
+    {"NOT: duties of nobody in particular", kNormative,
+     "Điều 1. Mức chi\nĐiều 2. Trách nhiệm của người dự thi\n1. Kiểm tra hồ sơ dự thi.\n", ""},
     {"an introduction that orders opens tasks under a heading of judgements", kConclusion,
      "I. ĐÁNH GIÁ CHUNG\nKết quả đạt được là tích cực.\nThành phố Đà Nẵng cần tập trung thực hiện "
      "một số nhiệm vụ sau đây:\n1. Rà soát quy hoạch.\n",
