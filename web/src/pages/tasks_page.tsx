@@ -3,7 +3,7 @@ import { offsetOf } from '../components/pager';
 import { Loaded } from '../components/status';
 import { TaskFilters, taskParams } from '../components/task_filters';
 import { TaskOverview } from '../components/task_overview';
-import { TaskResults } from '../components/task_results';
+import { ReadAs, TaskResults } from '../components/task_results';
 import { t } from '../i18n';
 import type { Location } from '../router';
 import { useResource } from '../use_resource';
@@ -28,6 +28,7 @@ export function TasksPage({ location }: { location: Location }): preact.JSX.Elem
       <Loaded resource={tasks}>
         {(answer) => (
           <>
+            <ReadAs location={location} answer={answer} />
             {answer.facets && answer.total > 0 && (
               <details class="overview-fold" open={wide}>
                 <summary>{t('overview')}</summary>
