@@ -147,6 +147,8 @@ std::string meaning_lines(const std::vector<server::Meaning>& meaning) {
         out += shorten(one.value, kTitleWidth) + ": ";
         if (one.bodies) {
             out += bodies_meant(*one.bodies) + "\n";
+            if (one.related.empty()) continue;
+            out += "  trước hoặc sau khi sắp xếp: " + bodies_meant(one.related) + "\n";
             continue;
         }
         if (one.documents.empty()) out += "không có văn bản nào mang số này";

@@ -44,6 +44,7 @@ BodyName reading_of(std::string_view name, std::string_view place) {
     if (!read.jurisdiction.empty() && read.jurisdiction == identity.jurisdiction) {
         read.id = identity.id;
     }
+    read.identity = identity;
     return read;
 }
 

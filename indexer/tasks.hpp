@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/gazetteer.hpp"
 #include "indexer/records/stored_document.hpp"
 #include "indexer/task_index.hpp"
 
@@ -48,6 +49,7 @@ struct BodyName {
     std::vector<std::string> slugs;
     std::string id;  ///< when the name says the place
     std::string jurisdiction;
+    analyzers::BodyIdentity identity;  ///< by the gazetteer alone, whether or not the index has it
 };
 /// All ways, best first: the first one that finds bodies counts. The others take the last words for
 /// a province although they have no capitals ("so noi vu binh dinh").

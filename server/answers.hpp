@@ -25,6 +25,8 @@ struct Meaning {
     std::string value;
     std::vector<indexer::DocumentId> documents = {};
     std::optional<std::vector<indexer::BodyRecord>> bodies = {};  ///< of a name of bodies
+    /// Bodies of the index before or after a merger of what the name means, when that is one body.
+    std::vector<indexer::BodyRecord> related = {};
 };
 
 /// One page of a list; `total` counts the whole list.

@@ -1,6 +1,7 @@
 #include "analyzers/task/tasks.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "analyzers/task/deadline.hpp"
 #include "analyzers/task/heading_chain.hpp"
@@ -30,22 +31,52 @@ bool gives_work(const Block& block, const Citation& citation) {
            citation.span.begin <= block.content.begin + kNearStart;
 }
 
+// What each block gives to the tasks below it, looked up once for a block.
+class GivenWork {
+  public:
+    GivenWork(const Reading& reading, std::span<const Citation> citations)
+        : blocks_(reading.structure.blocks()), citations_(citations), given_(blocks_.size()) {}
+
+    /// Indices of the citations in block `index` that give work: at most kMostCitations.
+    const std::vector<std::uint32_t>& of(std::size_t index) {
+        auto& given = given_[index];
+        if (!given) given = read(blocks_[index]);
+        return *given;
+    }
+
+    // A list of a thousand numbers is no heading; without a bound it would cost tasks * numbers.
+    static constexpr std::size_t kMostCitations = 8;
+
+  private:
+    [[nodiscard]] std::vector<std::uint32_t> read(const Block& block) const {
+        std::vector<std::uint32_t> given;
+        auto at = std::lower_bound(
+            citations_.begin(), citations_.end(), block.span.begin,
+            [](const Citation& one, std::uint32_t begin) { return one.span.begin < begin; });
+        for (; at != citations_.end() && at->span.begin < block.span.end; ++at) {
+            if (given.size() == kMostCitations) break;
+            if (!gives_work(block, *at)) continue;
+            given.push_back(static_cast<std::uint32_t>(at - citations_.begin()));
+        }
+        return given;
+    }
+
+    const std::vector<Block>& blocks_;
+    std::span<const Citation> citations_;
+    std::vector<std::optional<std::vector<std::uint32_t>>> given_;
+};
+
 // The citations of every heading and introduction above each task.
 void attach_headings(const Reading& reading, std::vector<Task>& tasks,
                      std::span<const Citation> citations) {
     const HeadingChain chain(reading);
-    const std::vector<Block>& blocks = reading.structure.blocks();
+    GivenWork given(reading, citations);
     for (Task& task : tasks) {
         std::vector<std::uint32_t>& found = task.heading_citations;
         for (const std::size_t above : chain.above(reading.structure.block_at(task.span.begin))) {
-            const ByteRange span = blocks[above].span;
-            auto at = std::lower_bound(
-                citations.begin(), citations.end(), span.begin,
-                [](const Citation& one, std::uint32_t begin) { return one.span.begin < begin; });
-            for (; at != citations.end() && at->span.begin < span.end; ++at) {
-                if (task.span.contains(at->span)) continue;
-                if (!gives_work(blocks[above], *at)) continue;
-                found.push_back(static_cast<std::uint32_t>(at - citations.begin()));
+            for (const std::uint32_t index : given.of(above)) {
+                if (found.size() == GivenWork::kMostCitations) break;  // the nearest are kept
+                if (!task.span.contains(citations[index].span)) found.push_back(index);
             }
         }
         std::sort(found.begin(), found.end());

@@ -6,6 +6,9 @@
 namespace tracuu::indexer {
 namespace {
 
+// No plan implements so many; what names thousands must not be multiplied by its tasks.
+constexpr std::size_t kMostMandates = 100;
+
 void sort_unique(std::vector<DocumentId>& ids) {
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -35,6 +38,7 @@ void complete_task(StoredTask& task, const StoredDocument& document) {
             {mention.target, one.origin, {record.document.id, mention.span, one.quote}});
     }
     for (const DocumentId& id : document.implements) {
+        if (record.mandates.size() >= kMostMandates) break;
         record.mandates.push_back({id, MandateOrigin::document, {}});
     }
     sort_unique(record.cites);

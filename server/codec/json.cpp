@@ -34,6 +34,7 @@ Json to_json(const std::vector<Meaning>& meaning) {
         Json item{{"parameter", one.parameter}, {"value", one.value}};
         if (one.bodies) {
             item["bodies"] = named_bodies(*one.bodies);
+            if (!one.related.empty()) item["related"] = named_bodies(one.related);
         } else {
             item["documents"] = one.documents;
         }

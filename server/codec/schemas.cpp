@@ -18,6 +18,7 @@ constexpr SchemaField kFields[] = {
     {"Meaning", "value", "string", "the number or name that was given"},
     {"Meaning", "documents", "string[]", "of a number: all documents that have it"},
     {"Meaning", "bodies", "NamedBody[]", "of a name: all bodies that have it"},
+    {"Meaning", "related", "NamedBody[]", "bodies before or after a merger of the one meant"},
 
     {"NamedBody", "id", "string"},
     {"NamedBody", "name", "string"},

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "analyzers/gazetteer.hpp"
+#include "indexer/tasks.hpp"
 #include "server/service.hpp"
 #include "support/error.hpp"
 
@@ -35,6 +36,26 @@ std::vector<RelatedBody> related(const Index& index,
     return all;
 }
 
+/// Bodies of the index that come before or after the one body that `name` means.
+std::vector<BodyRecord> related_bodies(const Index& index, std::string_view name,
+                                       const std::vector<BodyRecord>& found) {
+    std::vector<BodyRecord> all;
+    if (found.size() > 1) return all;
+    for (const indexer::BodyName& reading : indexer::read_body_name(name)) {
+        const analyzers::BodyIdentity& meant = reading.identity;
+        if (meant.jurisdiction.empty()) continue;  // an office of every province
+        if (!found.empty() && meant.id != found.front().id) continue;
+        for (const auto& list :
+             {analyzers::predecessors_of(meant), analyzers::successors_of(meant)}) {
+            for (const analyzers::BodyIdentity& one : list) {
+                if (auto body = index.body(one.id)) all.push_back(std::move(*body));
+            }
+        }
+        if (!all.empty()) break;
+    }
+    return all;
+}
+
 }  // namespace
 
 void add_bodies_meant(const Index& index, const std::vector<std::string>& values,
@@ -47,7 +68,8 @@ void add_bodies_meant(const Index& index, const std::vector<std::string>& values
         std::vector<BodyRecord> found = index.find_bodies(value);
         if (found.empty()) ids.push_back(value);
         for (const BodyRecord& body : found) ids.push_back(body.id);
-        meaning.push_back({"body", value, {}, std::move(found)});
+        auto related = related_bodies(index, value, found);
+        meaning.push_back({"body", value, {}, std::move(found), std::move(related)});
     }
 }
 

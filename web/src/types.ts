@@ -129,6 +129,8 @@ export interface Meaning {
   value: string;
   documents?: string[];
   bodies?: { id: string; name: string; jurisdiction: string | null }[];
+  /** Bodies before or after a merger of the one that is meant. */
+  related?: { id: string; name: string; jurisdiction: string | null }[];
 }
 
 export interface TaskListAnswer extends List<Task> {

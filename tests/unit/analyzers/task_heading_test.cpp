@@ -74,3 +74,14 @@ TEST_CASE("what must happen first is kept where there is no deadline") {
     CHECK_FALSE(found.tasks[0].deadline);
     CHECK(found.tasks[0].condition == "sau khi có hướng dẫn của Trung ương");
 }
+
+TEST_CASE("a heading of many numbers costs no more with every task") {
+    std::string body = "I. Thực hiện";
+    for (int i = 0; i < 2000; ++i) body += " Nghị quyết số " + std::to_string(i + 1) + "/NQ-CP,";
+    body += "\n";
+    for (int i = 0; i < 2000; ++i) body += "- Rà soát tổ chức bộ máy của Sở Nội vụ.\n";
+    const Extraction found = extract(kHead + body);
+    REQUIRE(found.tasks.size() >= 2000);
+    CHECK(found.citations.size() >= 2000);
+    for (const Task& task : found.tasks) CHECK(task.heading_citations.size() <= 8);
+}

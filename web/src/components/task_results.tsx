@@ -56,22 +56,32 @@ export function ReadAs({ location, answer }: Pick<Props, 'location' | 'answer'>)
 
 /** Says what a name or number was read as when that is not the only thing that it can mean. */
 function Read({ meaning, location }: { meaning: Meaning; location: Location }): preact.JSX.Element | null {
-  const { parameter, value, bodies, documents } = meaning;
+  const { parameter, value, bodies, documents, related = [] } = meaning;
   const count = bodies?.length ?? documents?.length ?? 0;
   if (count === 1 && documents) return null;
   const choice = (id: string, name: string): preact.JSX.Element => (
     <li key={id}><a href={withQuery(location, { [parameter]: id, page: null })} lang="vi">{name}</a></li>
   );
-  const said = count === 0
+  const body = (one: { id: string; name: string; jurisdiction: string | null }): preact.JSX.Element =>
+    choice(one.id, [one.name, one.jurisdiction].filter(Boolean).join(', '));
+  const said = count === 1
+    ? t('read_one', { value })
+    : count === 0
     ? t(bodies ? 'read_no_body' : 'read_no_document', { value })
     : t(bodies ? 'read_bodies' : 'read_documents', { value, n: count });
   return (
     <div class="note read-as">
       <p>{said}</p>
       <ul class="chips">
-        {(bodies ?? []).map((one) => choice(one.id, [one.name, one.jurisdiction].filter(Boolean).join(', ')))}
+        {(bodies ?? []).map(body)}
         {(documents ?? []).map((id) => choice(id, id))}
       </ul>
+      {related.length > 0 && (
+        <>
+          <p>{t('read_related')}</p>
+          <ul class="chips">{related.map(body)}</ul>
+        </>
+      )}
     </div>
   );
 }
