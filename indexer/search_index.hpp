@@ -35,7 +35,9 @@ struct SearchRequest {
     std::uint32_t limit = 20;
     bool facets = true;
     bool snippets = true;
-    bool total = true;  ///< false: `total` may be a lower bound (fast path)
+    bool total = true;     ///< false: `total` may be a lower bound (fast path)
+    bool fields = true;    ///< false: of a hit's `meta` only the id is filled in
+    bool explain = false;  ///< hits say why they rank where they do
 };
 
 /// A piece of original text with marks in it.
@@ -52,6 +54,7 @@ struct Hit {
     double score = 0;
     Snippet snippet;
     std::vector<DocumentId> targets;  ///< which of the documents of the filter it cites
+    std::vector<std::pair<std::string, double>> explanation;  ///< feature and its value
 };
 
 struct FacetValue {

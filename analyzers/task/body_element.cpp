@@ -83,6 +83,13 @@ bool ElementReader::take_hidden(const Office& office, std::uint32_t next) {
     if (office.body.empty() || is_plural(text_, next)) return false;
     const std::string first = lower(office.body.substr(0, office.body.find(' ')));
     if (text_.has_key(next, token_key(first))) return false;  // "Bộ trưởng Bộ Nội vụ"
+    // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" is one person; "Bộ trưởng, Thủ trưởng cơ quan
+    // ngang Bộ" are many.
+    static const std::uint64_t chair = token_key("chủ");
+    static const std::uint64_t duty = token_key("nhiệm");
+    const bool same = !element_.plural && text_.is_mark(next, ",") &&
+                      text_.has_key(next + 1, chair) && text_.has_key(next + 2, duty);
+    if (same) return false;
     hidden_ = office.body;
     return true;
 }

@@ -190,6 +190,32 @@ void take_rest(const TokenReader& text, BodyList& list) {
     body.span = text.bytes(body.first, end);
 }
 
+// "Cục Xuất bản | , In và Phát hành": capitals after a comma or "và" that open no body of their
+// own end the name of the last one.
+void take_name_rest(const TokenReader& text, BodyList& list) {
+    BodyMention& body = list.bodies.back();
+    const bool joined = is_and(text, list.last) || text.is_mark(list.last, ",");
+    if (!joined || body.collective || !text.is_capital(list.last + 1)) return;
+    std::uint32_t end = list.last + 1;
+    while (end < text.last() && end - list.last < kLongestRest) {
+        const bool inner = is_and(text, end) || text.is_mark(end, ",") || text.is_dash(end);
+        if (!text.is_word(end) && !inner) break;
+        if ((is_and(text, end) || text.is_mark(end, ",")) && !text.is_capital(end + 1)) return;
+        ++end;
+    }
+    const CueTable& cues = CueTable::builtin();
+    if (cues.starts(Cue::verb, text, list.last + 1) && !is_and(text, list.last)) {
+        // "Sở Nội vụ, Tham mưu ...": an order, unless another part of the name follows.
+        bool more = false;
+        for (std::uint32_t at = list.last + 2; at < end; ++at) more = more || is_and(text, at);
+        if (!more) return;
+    }
+    body.name += text.is_mark(list.last, ",") ? "" : " ";
+    body.name += text.reading().flow.at(text.bytes(list.last, end));
+    body.last = list.last = end;
+    body.span = text.bytes(body.first, end);
+}
+
 }  // namespace
 
 BodyList read_body_list(const TokenReader& text, std::uint32_t at, BodyListOptions options) {
@@ -206,6 +232,7 @@ std::vector<BodyMention> bodies_of_heading(const Reading& reading, TokenRange ra
     if (text.is_mark(at, ":")) ++at;
     BodyList list = read_body_list(text, at, {true, true});
     if (!list.empty()) take_rest(text, list);
+    if (!list.empty()) take_name_rest(text, list);
     std::uint32_t end = list.last;
     if (text.is_mark(end, "(")) {
         while (end < text.last() && !text.is_mark(end, ")")) ++end;

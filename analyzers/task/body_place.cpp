@@ -1,5 +1,6 @@
 #include "analyzers/task/body_place.hpp"
 
+#include "analyzers/gazetteer.hpp"
 #include "analyzers/task/body_particle.hpp"
 #include "analyzers/task/body_words.hpp"
 #include "analyzers/task/cue_table.hpp"
@@ -73,6 +74,15 @@ std::uint32_t read_named_places(const TokenReader& text, std::uint32_t at) {
     return end;
 }
 
+// "Phó Chủ tịch Ủy ban nhân dân tỉnh Nguyễn Văn An": no province has such a name.
+bool names_person(const TokenReader& text, std::uint32_t noun, std::uint32_t name) {
+    static const std::uint64_t province = token_key("tỉnh");
+    if (!text.has_key(noun, province) || body_part(BodyWord::surname, text, name) == 0)
+        return false;
+    const std::string_view two = text.reading().flow.at(text.bytes(name, name + 2));
+    return text.is_capital(name + 1) && find_province(two) == nullptr;
+}
+
 }  // namespace
 
 std::uint32_t read_places(const TokenReader& text, std::uint32_t at, bool several) {
@@ -80,12 +90,15 @@ std::uint32_t read_places(const TokenReader& text, std::uint32_t at, bool severa
     const std::uint32_t noun = plural ? at + 1 : at;
     std::uint32_t end = place_word(text, noun);
     if (end == noun) return at;
+    const std::uint32_t name = end;
     end = proper_name(text, end);
+    if (!plural && names_person(text, noun, name)) return name;
     if (plural || several) end = more_places(text, end);
     return plural ? read_named_places(text, end) : end;
 }
 
 std::uint32_t read_place_name(const TokenReader& text, std::uint32_t at) {
+    if (at > text.first() && names_person(text, at - 1, at)) return at;
     return more_places(text, proper_name(text, at));
 }
 

@@ -1,5 +1,7 @@
 #include "analyzers/task/body_relative.hpp"
 
+#include <array>
+
 #include "analyzers/task/body_particle.hpp"
 #include "analyzers/task/body_words.hpp"
 #include "analyzers/task/cue_table.hpp"
@@ -50,7 +52,11 @@ std::uint32_t read_relative(const TokenReader& text, std::uint32_t at, const Nou
         if (const std::uint32_t end = before_duty(text, at); end > at) return end;
     }
     if (body_part(BodyWord::relative, text, at) == 0 || opens_duty(text, at)) return at;
-    return noun.heading || noun.plural ? relative_end(text, at, noun.heading) : at;
+    static const std::array<std::uint64_t, 2> happens{token_key("xảy"), token_key("để")};
+    const bool event = at == noun.head_end &&  // "Đơn vị xảy ra cháy phải ..."
+                       (text.has_key(at, happens[0]) || text.has_key(at, happens[1]));
+    const bool wide = noun.heading || noun.plural || event;
+    return wide ? relative_end(text, at, noun.heading) : at;
 }
 
 }  // namespace tracuu::analyzers

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/deadline_words.hpp"
 
 namespace tracuu::analyzers {
@@ -30,6 +31,17 @@ std::uint32_t unit_end(const TokenReader& text, std::uint32_t at) {
     return is_key(text, at, units) ? at + 1 : at;
 }
 
+// "15/5 và ngày 15/11": the token after the last of several days of the year.
+std::uint32_t more_days(const TokenReader& text, std::uint32_t at, std::optional<Date> near) {
+    static const std::uint64_t and_key = token_key("và");
+    while (text.is_mark(at, ",") || text.has_key(at, and_key)) {
+        const auto day = read_period(text, at + 1, near, true);
+        if (!day || !day->inferred_year) return at;
+        at = day->last;
+    }
+    return at;
+}
+
 }  // namespace
 
 std::uint32_t regular_end(const TokenReader& text, std::uint32_t at) {
@@ -37,7 +49,8 @@ std::uint32_t regular_end(const TokenReader& text, std::uint32_t at) {
     static const std::uint64_t sudden = token_key("đột");
     std::uint32_t end = at;
     for (std::uint32_t next = at; next < text.last();) {
-        if (text.has_key(next, joins[0]) && text.has_key(next + 1, sudden)) return next + 3;
+        const bool joined = text.is_mark(next, ",") || is_key(text, next, joins);
+        if (joined && text.has_key(next + 1, sudden)) return next + 3;
         if (end > at && (text.is_mark(next, ",") || is_key(text, next, joins))) ++next;
         if (text.is_number(next)) ++next;
         const std::uint32_t unit = unit_end(text, next);
@@ -70,6 +83,44 @@ std::uint32_t cycle_end(const TokenReader& text, std::uint32_t at) {
     std::uint32_t end = begin + 2;
     while (end - begin < kLongestMonth && is_key(text, end, more)) ++end;
     return end;
+}
+
+std::uint32_t day_of_cycle_end(const TokenReader& text, std::uint32_t at, std::optional<Date> near,
+                               bool recurring) {
+    std::uint32_t end = at;
+    if (const auto day = read_period(text, at, near, true)) {
+        if (!day->inferred_year) return 0;
+        end = more_days(text, day->last, near);
+    } else {
+        static const std::uint64_t day_key = token_key("ngày");
+        if (text.has_key(end, day_key)) ++end;
+        if (!text.is_number(end)) return 0;
+        ++end;
+    }
+    if (const std::uint32_t cycle = cycle_end(text, end); cycle > end) return cycle;
+    const std::uint32_t said = end;
+    if (text.is_mark(end, ",")) ++end;
+    static const std::uint64_t of_key = token_key("của");
+    if (text.has_key(end, of_key)) ++end;
+    const auto after = time_phrase(text, end);
+    const bool again = after && after->cue == TimeCue::recurring;
+    if (again) return end + after->length;
+    return recurring ? said : 0;
+}
+
+std::optional<Period> day_of_same_month(const TokenReader& text, std::uint32_t at,
+                                        std::optional<Date> near) {
+    static const std::uint64_t day_key = token_key("ngày");
+    static const std::uint64_t to_key = token_key("đến");
+    const std::uint32_t number = at + 1;
+    const std::uint32_t join = number + 1;
+    const bool range = text.has_key(at, day_key) && text.is_number(number);
+    if (!range || !text.has_key(join, to_key)) return std::nullopt;
+    const auto end = read_period(text, join + 1, near, false);
+    if (!end || end->from != end->to) return std::nullopt;
+    const auto day = Date::of(end->to.year(), end->to.month(), text.number(number));
+    if (!day || end->to < *day) return std::nullopt;
+    return Period{*day, *day, join, end->inferred_year, false, false};
 }
 
 bool is_short_cycle(const TokenReader& text, std::uint32_t at) {
@@ -107,8 +158,32 @@ bool is_kind_of_inspection(const TokenReader& text, std::uint32_t at, std::uint3
     static const std::uint64_t check = token_key("tra");  // "kiểm tra", "thanh tra"
     static const std::uint64_t or_key = token_key("hay");
     static const std::uint64_t sudden = token_key("xuất");
+    static const std::uint64_t and_key = token_key("và");
     const bool checks = at > text.first() && text.has_key(at - 1, check);
-    return checks && (text.has_key(end - 1, sudden) || text.has_key(end, or_key));
+    if (checks && (text.has_key(end - 1, sudden) || text.has_key(end, or_key))) return true;
+    static const std::uint64_t by_key = token_key("theo");
+    const bool noun = at > text.first() && text.is_word(at - 1) && !text.has_key(at - 1, and_key) &&
+                      !text.has_key(at - 1, by_key);
+    const bool acts = CueTable::builtin().starts(Cue::verb, text, end);
+    return noun && text.has_key(end - 1, sudden) && !acts;
+}
+
+std::uint32_t times_end(const TokenReader& text, std::uint32_t at) {
+    static const std::array<std::uint64_t, 3> counts{token_key("lần"), token_key("đợt"),
+                                                     token_key("kỳ")};
+    static const std::array<std::uint64_t, 3> joins{token_key("mỗi"), token_key("một"),
+                                                    token_key("trong")};
+    static const std::array<std::uint64_t, 5> units{token_key("năm"), token_key("quý"),
+                                                    token_key("tháng"), token_key("tuần"),
+                                                    token_key("ngày")};
+    std::uint32_t end = at + 1;
+    if (!text.is_number(at) || text.word(at).size() > 2 || !is_key(text, end, counts)) return at;
+    ++end;
+    if (!text.is_mark(end, "/") && !is_key(text, end, joins)) return at;
+    ++end;
+    if (text.is_number(end) && text.word(end).size() <= 2) ++end;  // "01 lần/02 năm"
+    // "01 lần trong năm 2026" happens once.
+    return is_key(text, end, units) && !text.is_number(end + 1) ? end + 1 : at;
 }
 
 std::uint32_t nonstop_end(const TokenReader& text, std::uint32_t at, std::uint32_t end) {

@@ -17,6 +17,17 @@ namespace tracuu::analyzers {
 /// sau"; `at` when there is none.
 [[nodiscard]] std::uint32_t cycle_end(const TokenReader& text, std::uint32_t at);
 
+/// The token after a day of every year or month: "ngày 25/12 hàng năm", "15/5 và ngày 15/11 hằng
+/// năm", "ngày 20 hằng tháng"; 0 when none stands at `at`. `recurring`: the cycle was said before
+/// it. `near` gives the year of a day without one.
+[[nodiscard]] std::uint32_t day_of_cycle_end(const TokenReader& text, std::uint32_t at,
+                                             std::optional<support::Date> near, bool recurring);
+
+/// The day at `at` whose month is said with the end of its range: "ngày 16 | đến ngày 31 tháng
+/// 12"; nullopt for any other text.
+[[nodiscard]] std::optional<Period> day_of_same_month(const TokenReader& text, std::uint32_t at,
+                                                      std::optional<support::Date> near);
+
 /// True for "hằng ngày", "hàng tuần", "hằng tháng", "hằng quý": said of a verb more often than of a
 /// noun, unlike "hằng năm".
 [[nodiscard]] bool is_short_cycle(const TokenReader& text, std::uint32_t at);
@@ -25,7 +36,12 @@ namespace tracuu::analyzers {
 /// there.
 [[nodiscard]] std::uint32_t relative_end(const TokenReader& text, std::uint32_t at);
 
-/// True for "kiểm tra | định kỳ hay đột xuất": a kind of inspection, no time of the order.
+/// The token after "02 lần/năm", "1 lần mỗi quý"; `at` when no number of times a cycle stands
+/// there.
+[[nodiscard]] std::uint32_t times_end(const TokenReader& text, std::uint32_t at);
+
+/// True for "kiểm tra | định kỳ hay đột xuất", "báo cáo giá | định kỳ, đột xuất": a kind of
+/// inspection or paper, no time of the order.
 [[nodiscard]] bool is_kind_of_inspection(const TokenReader& text, std::uint32_t at,
                                          std::uint32_t end);
 

@@ -8,17 +8,14 @@
 namespace tracuu::analyzers {
 namespace {
 
-// Stands in for the year of a document without a date; such periods count only as recurring.
-std::optional<Date> any_year() {
-    return Date::of(2000, 1, 1);
-}
-
 constexpr std::uint32_t kNoToken = 0xFFFFFFFFU;
 
 class Scanner {
   public:
     Scanner(const Reading& reading, TokenRange range, const DeadlineContext& context)
-        : text_(reading, range), context_(context) {}
+        : text_(reading, range),
+          context_(context),
+          near_(context.document_date.value_or(*Date::of(2000, 1, 1))) {}
 
     std::vector<DeadlineCandidate> run() {
         std::uint32_t at = text_.first();
@@ -57,6 +54,10 @@ class Scanner {
         if (text_.is_mark(at, "(")) {
             ++depth_;
             return read_bracket(at);
+        }
+        if (text_.is_number(at)) {  // "02 lần/năm"
+            const std::uint32_t end = times_end(text_, at);
+            return end == at ? at + 1 : add_recurring(at, end, false);
         }
         if (!text_.is_word(at)) return at + 1;
         const auto phrase = time_phrase(text_, at);
@@ -139,48 +140,16 @@ class Scanner {
 
     // --- readers ----------------------------------------------------------------------------
     [[nodiscard]] std::optional<Period> period(std::uint32_t at, bool bare_year) const {
-        const auto near = context_.document_date ? context_.document_date : any_year();
-        return read_period(text_, at, near, bare_year);
+        return read_period(text_, at, near_, bare_year);
     }
 
-    // "15/5 và ngày 15/11": the token after the last of several days of the year.
-    [[nodiscard]] std::uint32_t more_days(std::uint32_t at) const {
-        static const std::uint64_t and_key = token_key("và");
-        while (text_.is_mark(at, ",") || text_.has_key(at, and_key)) {
-            const auto day = period(at + 1, true);
-            if (!day || !day->inferred_year) return at;
-            at = day->last;
-        }
-        return at;
-    }
-
-    // "trước ngày 25/12 hàng năm", "trước ngày 20 hằng tháng": the token after it; 0 when not.
     [[nodiscard]] std::uint32_t yearly(std::uint32_t at) const {
-        std::uint32_t end = at;
-        if (const auto day = period(at, true)) {
-            if (!day->inferred_year) return 0;
-            end = more_days(day->last);
-        } else {
-            static const std::uint64_t day_key = token_key("ngày");
-            if (text_.has_key(end, day_key)) ++end;
-            if (!text_.is_number(end)) return 0;
-            ++end;
-        }
-        if (const std::uint32_t cycle = cycle_end(text_, end); cycle > end) return cycle;
-        const std::uint32_t said = end;
-        if (text_.is_mark(end, ",")) ++end;
-        static const std::uint64_t of_key = token_key("của");
-        if (text_.has_key(end, of_key)) ++end;
-        const auto after = time_phrase(text_, end);
-        const bool again = after && after->cue == TimeCue::recurring;
-        if (again) return end + after->length;
-        return recurring_ ? said : 0;
+        return day_of_cycle_end(text_, at, near_, recurring_);
     }
 
     std::uint32_t read_limit(std::uint32_t at, std::uint32_t end, bool exclusive) {
         if (const std::uint32_t last = yearly(end)) {
-            add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, true);
-            return last;
+            return add_recurring(at, last, true);
         }
         const auto limit = period(end, true);
         if (!limit) return exclusive ? 0 : read_span(at, end);
@@ -212,6 +181,12 @@ class Scanner {
     }
 
     std::uint32_t read_in(std::uint32_t at, std::uint32_t end) {
+        static const std::uint64_t day_key = token_key("ngày");
+        if (text_.has_key(end, day_key)) {
+            if (const std::uint32_t last = yearly(end)) {  // "vào ngày 20 hằng tháng"
+                return add_recurring(at, last, true);
+            }
+        }
         if (end - at > 1) {  // "trong thời hạn 10 ngày kể từ ..."
             if (const std::uint32_t next = read_span(at, end)) return next;
         }
@@ -221,14 +196,31 @@ class Scanner {
         if (!when) return 0;
         static const std::uint64_t at_key = token_key("vào");
         const bool alone = edge && end - at == 1;  // "cuối năm 2025" without "vào"
-        const bool meant = is_bound(at) || opens_clause(at) || text_.has_key(at, at_key) ||
-                           (!alone && (done_ || closes_clause(when->last)));
+        const bool meant =
+            is_bound(at) || opens_clause(at) || text_.has_key(at, at_key) ||
+            (!alone && (done_ || closes_clause(when->last) || text_.is_dash(when->last)));
         if (!meant) return when->last;
         return add_period(at, *when);
     }
 
+    // "từ ngày 16 đến ngày 31 tháng 12 | hằng năm": the token after it; `at` when a year is said.
+    [[nodiscard]] std::uint32_t repeated(const Period& when, std::uint32_t at) const {
+        const auto after = time_phrase(text_, at);
+        const bool again = after && after->cue == TimeCue::recurring;
+        return when.inferred_year && again ? at + after->length : at;
+    }
+
     // A plain period: what must be finished in it is due on its last day.
-    std::uint32_t add_period(std::uint32_t at, const Period& when) {
+    std::uint32_t add_period(std::uint32_t at, Period when) {
+        if (const std::uint32_t cycle = repeated(when, when.last); cycle > when.last) {
+            return add_recurring(at, cycle, true);
+        }
+        while (text_.is_dash(when.last)) {  // "trong Quý IV/2025 - Quý I/2026"
+            const auto [last, to] = range_end(when);
+            if (!to) break;
+            when.last = last;
+            when.to = *to;
+        }
         const auto onward = time_phrase(text_, when.last);
         if (onward && onward->cue == TimeCue::onward) {
             return add(at, when.last + onward->length,
@@ -241,8 +233,13 @@ class Scanner {
 
     std::uint32_t read_from(std::uint32_t at, std::uint32_t end, bool start_said) {
         auto start = period(end, true);
+        if (!start) start = day_of_same_month(text_, end, near_);
         if (!start) return 0;
         const auto [last, to] = range_end(*start);
+        const std::uint32_t cycle = repeated(*start, last);
+        if (cycle > last || (recurring_ && start->inferred_year)) {
+            return add_recurring(at, cycle, true);
+        }
         const bool meant = start_said || is_bound(at) || opens_clause(at) || to.has_value() ||
                            closes_clause(start->last);
         const bool vague = start->inferred_year && start->from.month() != start->to.month();
@@ -323,11 +320,11 @@ class Scanner {
         if (attribute && !(term && last > end)) return last;
         const bool bound = is_bound(at);
         const bool verb_next = CueTable::builtin().starts(Cue::verb, text_, last);
-        const bool closes = closes_clause(last) && is_short_cycle(text_, at);
+        const bool closes =
+            (closes_clause(last) && is_short_cycle(text_, at)) || closes_order(last);
         if (!term && !bound && !opens_clause(at) && !verb_next && !closes) return last;
         recurring_ = true;
-        add(at, last, {{}, DeadlineKind::recurring, {}, {}, false, {}}, bound);
-        return last;
+        return add_recurring(at, last, bound);
     }
 
     std::uint32_t read_continuous(std::uint32_t at, std::uint32_t end) {
@@ -374,8 +371,13 @@ class Scanner {
         return end;
     }
 
+    std::uint32_t add_recurring(std::uint32_t at, std::uint32_t end, bool bound) {
+        return add(at, end, {{}, DeadlineKind::recurring, {}, {}, false, {}}, bound);
+    }
+
     TokenReader text_;
     DeadlineContext context_;
+    Date near_;  // gives the year that is not said; without a date only of what recurs
     std::vector<DeadlineCandidate> found_;
     TimeCue previous_ = TimeCue::in;     // of the phrase read last
     std::uint32_t previous_end_ = 0;     // token after it

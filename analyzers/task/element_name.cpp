@@ -1,3 +1,5 @@
+#include <array>
+
 #include "analyzers/task/body_name_word.hpp"
 #include "analyzers/task/body_particle.hpp"
 #include "analyzers/task/body_place.hpp"
@@ -8,8 +10,9 @@ namespace tracuu::analyzers {
 namespace {
 
 constexpr std::uint32_t kLongestName = 16;  // lower-case words of a name
-constexpr int kYears = 1000;                // numbers from here on may be years
-constexpr int kDeepest = 2;                 // "Khoa X thuộc Bệnh viện Y của Z"
+constexpr int kFirstYear = 1900;            // numbers from here on may be years
+constexpr int kLastYear = 2100;
+constexpr int kDeepest = 2;  // "Khoa X thuộc Bệnh viện Y của Z"
 
 // "Ban thường vụ huyện ủy, thị ủy": written small, the committee opens a list of its kind.
 bool lists_committees(const TokenReader& text, std::uint32_t at, const BodyPhrase& phrase) {
@@ -18,6 +21,11 @@ bool lists_committees(const TokenReader& text, std::uint32_t at, const BodyPhras
     const auto next = body_unit(text, end + 1);
     const auto head = body_unit(text, at);
     return next && next->group == BodyGroup::committee && head && head->length < phrase.length;
+}
+
+const std::array<std::uint64_t, 2>& token_key_of_branch() {
+    static const std::array<std::uint64_t, 2> keys{token_key("chi"), token_key("nhánh")};
+    return keys;
 }
 
 }  // namespace
@@ -101,7 +109,8 @@ bool ElementReader::takes_name(std::uint32_t at, const BodyPhrase& phrase) const
     if (body_part(BodyWord::sector, text_, next) > 0) return capital_head;
     if (text_.is_capital(next)) return capital_head || phrase.length > 1;
     const int number = text_.number(next);  // "Ban Chỉ đạo 35"
-    if (number >= 0 && number < kYears && phrase.length > 1) return capital_head;
+    const bool year = number >= kFirstYear && number <= kLastYear;
+    if (number >= 0 && !year && phrase.length > 1) return capital_head;
     if (element_.plural && phrase.group == BodyGroup::split && text_.is_mark(next, ":")) {
         return text_.is_capital(next + 1);
     }
@@ -167,6 +176,9 @@ std::uint32_t ElementReader::inner_unit(std::uint32_t at) {
 }
 
 std::uint32_t ElementReader::next_word(std::uint32_t at, std::uint32_t& small) {
+    static const std::uint64_t department = token_key("sở");  // no department holds another
+    const bool second = text_.has_key(at, department) && text_.has_key(name_begin_, department);
+    if (second && at > name_begin_ && text_.is_capital(at) && text_.is_capital(at + 1)) return at;
     if (const std::uint32_t end = inner_head(at); end > at) return end;
     if (const std::uint32_t end = inner_unit(at); end > at) return end;
     if (element_.kind != BodyWord::name) {
@@ -176,15 +188,21 @@ std::uint32_t ElementReader::next_word(std::uint32_t at, std::uint32_t& small) {
         const bool ends = capital_ends_name(text_, at, {element_.kind, titled_, head_end_});
         return ends ? at : at + 1;
     }
+    if (text_.is_dash(at) && text_.has_key(at + 1, token_key_of_branch()[0]) &&
+        text_.has_key(at + 2, token_key_of_branch()[1])) {
+        return at + 3;  // "Ngân hàng Nhà nước Việt Nam - Chi nhánh Khu vực 8"
+    }
     const bool name = element_.kind == BodyWord::named;
     if (name && (text_.is_dash(at) || text_.is_mark(at, "&")) && text_.is_capital(at + 1)) {
         return at + 2;
     }
     if (name && is_and(text_, at) && joins_name(text_, at + 1) && !ends_list(at)) return at + 2;
     if (text_.is_number(at) && (name || element_.kind == BodyWord::name)) {
-        return text_.is_mark(at + 1, "/") || text_.token(at).end - text_.token(at).begin > 3
-                   ? at
-                   : at + 1;
+        const int number = text_.number(at);  // "Tổ công tác 1456"
+        const bool year = number < 0 || (number >= kFirstYear && number <= kLastYear);
+        const bool head = at == head_end_;
+        const bool big = number > 999 && !head;
+        return text_.is_mark(at + 1, "/") || year || big ? at : at + 1;
     }
     if (element_.kind == BodyWord::name || !text_.is_word(at)) return at;
     if (small++ >= kLongestName ||

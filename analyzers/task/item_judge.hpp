@@ -14,7 +14,8 @@ struct ItemPlace {
     bool rules = false;            ///< in a normative text
     bool silent = false;           ///< in a document that gives no orders
     bool addressed = false;        ///< a body above it has to act
-    bool bound = false;  ///< ... for "có trách nhiệm" or "Trách nhiệm của" says so
+    bool bound = false;   ///< ... for "có trách nhiệm" or "Trách nhiệm của" says so
+    bool listed = false;  ///< below an order that ends with a colon
 };
 
 constexpr std::uint32_t kShortestOrder = 3;  ///< tokens

@@ -42,9 +42,10 @@ std::optional<LabelLine> read_column_head(const Reading& reading, TokenRange cel
         if (end == first) continue;
         // "Thời hạn" heads plain periods too.
         static const std::uint64_t complete = token_key("hoàn");
+        static const std::uint64_t close = token_key("kết");  // "Thời gian kết thúc"
         bool completion = false;
         for (std::uint32_t at = first; at < end; ++at) {
-            completion = completion || text.has_key(at, complete);
+            completion = completion || text.has_key(at, complete) || text.has_key(at, close);
         }
         while (text.is_one_of(end, "*_:")) ++end;
         if (end >= text.last() || text.is_mark(end, "(")) return LabelLine{label, {}, completion};
@@ -66,6 +67,19 @@ std::optional<LabelLine> read_label_line(const Reading& reading, TokenRange rang
         return LabelLine{label, {end, text.last()}, completion};
     }
     return std::nullopt;
+}
+
+std::optional<LabelLine> read_schedule_sentence(const Reading& reading, TokenRange range) {
+    const TokenReader text(reading, range);
+    static const std::uint64_t is = token_key("là");
+    std::uint32_t at = range.first;
+    while (text.is_one_of(at, "*_(")) ++at;
+    const std::uint32_t label = CueTable::builtin().length(Cue::schedule_label, text, at);
+    if (label < 2) return std::nullopt;
+    std::uint32_t end = at + label;
+    const bool completion = speaks_of_end(text, at, end);
+    if (text.has_key(end, is)) ++end;
+    return LabelLine{Label::schedule, {end, text.last()}, completion};
 }
 
 }  // namespace tracuu::analyzers

@@ -19,6 +19,11 @@ struct LabelLine {
 /// Reads a paragraph of the form "Thời gian thực hiện: Quý II/2026"; nullopt for any other.
 [[nodiscard]] std::optional<LabelLine> read_label_line(const Reading& reading, TokenRange range);
 
+/// Reads "Thời gian thực hiện từ tháng 1 đến tháng 6/2026.", a schedule without its colon; the
+/// value starts right after the label, whatever it is.
+[[nodiscard]] std::optional<LabelLine> read_schedule_sentence(const Reading& reading,
+                                                              TokenRange range);
+
 /// The same for the head of a column: the label is all of the cell, without a colon; "(...)" may
 /// follow. `value` is empty.
 [[nodiscard]] std::optional<LabelLine> read_column_head(const Reading& reading, TokenRange cell);

@@ -22,12 +22,33 @@ const PhraseTable& fillers() {
 
 // What follows a name in the same clause and is no part of it.
 const PhraseTable& name_ends() {
-    static const PhraseTable table = PhraseTable::of(
-        {"để",           "nhằm",       "theo đúng",     "theo quy định", "theo chỉ đạo",
-         "theo yêu cầu", "làm cơ sở",  "làm căn cứ",    "trên cơ sở",    "bảo đảm",
-         "đảm bảo",      "và tổ chức", "và triển khai", "và trình",      "và báo cáo",
-         "và gửi",       "và chỉ đạo", "và hướng dẫn",  "và công bố",    "báo cáo",
-         "trình",        "gửi",        "hoàn thành",    "xong",          "theo thẩm quyền"});
+    static const PhraseTable table = PhraseTable::of({"để",
+                                                      "nhằm",
+                                                      "theo đúng",
+                                                      "theo quy định",
+                                                      "theo chỉ đạo",
+                                                      "theo yêu cầu",
+                                                      "làm cơ sở",
+                                                      "làm căn cứ",
+                                                      "trên cơ sở",
+                                                      "bảo đảm",
+                                                      "đảm bảo",
+                                                      "và tổ chức thực hiện",
+                                                      "và tổ chức triển khai",
+                                                      "và triển khai",
+                                                      "và trình",
+                                                      "và báo cáo",
+                                                      "và gửi",
+                                                      "và chỉ đạo",
+                                                      "và hướng dẫn",
+                                                      "và công bố",
+                                                      "báo cáo",
+                                                      "trình",
+                                                      "gửi",
+                                                      "hoàn thành",
+                                                      "xong",
+                                                      "ngay",
+                                                      "theo thẩm quyền"});
     return table;
 }
 

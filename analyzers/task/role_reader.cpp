@@ -14,6 +14,7 @@
 namespace tracuu::analyzers {
 namespace {
 
+constexpr std::uint32_t kShortLead = 3;      // tokens of "chủ trì," before "phối hợp với"
 constexpr std::uint32_t kFarthest = 80;      // tokens between a cue and what it governs
 constexpr std::uint32_t kLongestList = 500;  // tokens of who carries out a document
 
@@ -132,6 +133,7 @@ class RoleReader {
             result_.stance = subject.stance;
         }
         if (!first && subject.ordered) result_.ordered_later = true;
+        if (!first && subject.bound && !subject.stance) result_.bound_later = true;
         for (const BodyMention& body : subject.bodies) {
             // Beside who leads, "các cơ quan phối hợp" help, whatever their verb.
             const bool helps = leads_beside(body) && body.collective &&
@@ -182,15 +184,34 @@ class RoleReader {
 
     // "phối hợp với X", "phối hợp, hỗ trợ X".
     std::uint32_t read_support(const TokenReader& text, std::uint32_t at) {
-        const std::uint32_t n = cues_.length(Cue::support, text, at);
+        std::uint32_t n = cues_.length(Cue::support, text, at);
         if (n == 0) return at;
-        const BodyList list = read_body_list(text, at + n);
+        if (text.is_mark(at + n, ":")) ++n;
+        BodyList list = read_body_list(text, at + n);
         if (list.empty()) return at;
+        if (text.last() == list.last) list = over_semicolons(list, at);
         BodyList named = list;
         std::erase_if(named.bodies, [](const BodyMention& body) {
             return body.name.find("chủ trì") != std::string::npos;
         });
         return take(named, Role::support);
+    }
+
+    // "phối hợp với A; B; C rà soát". Where the clause says nothing but "phối hợp với A", or B
+    // stands alone between two semicolons, what follows is no new subject.
+    BodyList over_semicolons(const BodyList& list, std::uint32_t cue) {
+        if (!text_.is_mark(list.last, ";")) return list;
+        const BodyList second = read_body_list(text_, list.last + 1);
+        if (second.empty()) return list;
+        std::uint32_t begin = cue;
+        while (begin > text_.first() && begin > read_until_ && !text_.is_mark(begin - 1, ";"))
+            --begin;
+        const bool only = cue - begin <= kShortLead;
+        if (!only && !text_.is_mark(second.last, ";")) return list;
+        BodyList all = read_body_list(text_, list.bodies.front().first, {false, true});
+        if (all.last < second.last) return list;
+        read_until_ = std::max(read_until_, all.last);
+        return all;
     }
 
     // "trình X", "báo cáo kết quả ... về X". After "gửi A để" a named X receives it in the end; a

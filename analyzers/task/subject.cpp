@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/task/body_particle.hpp"
 #include "analyzers/task/body_place.hpp"
 #include "analyzers/task/body_words.hpp"
 #include "analyzers/task/cue_table.hpp"
@@ -14,6 +15,8 @@ namespace {
 constexpr std::uint32_t kLongestInsertion = 80;  // tokens
 constexpr std::uint32_t kLongestAddress = 40;    // tokens
 constexpr std::uint32_t kLongestTail = 3;        // words
+constexpr std::uint32_t kLongestOwned = 12;      // words
+constexpr std::size_t kMostPlaces = 8;           // that act together
 constexpr BodyListOptions kLeads{false, true};
 
 class SubjectReader {
@@ -63,8 +66,8 @@ class SubjectReader {
     // An order or a body with its predicate exactly at `at`.
     bool read_at(std::uint32_t at) {
         if (read_order(at) || read_addressee(at)) return true;
-        BodyList list = read_body_list(text_, at, kLeads);
-        if (list.empty()) list = read_place(at);
+        BodyList list = read_place(at);
+        if (list.empty()) list = read_body_list(text_, at, kLeads);
         if (list.empty() || (searching_ && is_vague(list.bodies.front()))) return false;
         const bool office = office_title(text_, at).has_value();
         const bool direct = is_predicate(list.last) && !cues_.starts(Cue::stance, text_, list.last);
@@ -76,6 +79,7 @@ class SubjectReader {
         }
         if (read_order(next)) return true;
         if (!is_predicate(next)) next = skip_tail(list.last);
+        if (!is_predicate(next)) next = skip_owned(list);
         const bool new_name = next > list.last && text_.is_capital(next);  // ", Lưu trữ" is a name
         if (new_name || !is_predicate(next)) return false;
         subject_.bodies = std::move(list.bodies);
@@ -84,27 +88,55 @@ class SubjectReader {
         return true;
     }
 
-    // "Tỉnh rà soát ...", "thành phố Đà Nẵng cần ...": the place stands for its government.
+    // "Tỉnh rà soát ...", "thành phố Đà Nẵng cần ...", "Các tỉnh A, B khẩn trương ...": the places
+    // stand for their governments.
     [[nodiscard]] BodyList read_place(std::uint32_t at) const {
-        static const std::uint64_t province = token_key("tỉnh");
-        static const std::uint64_t city = token_key("thành");
+        static const std::uint64_t both = token_key("và");
         BodyList list;
         list.last = at;
-        const bool is_city = text_.has_key(at, city) && body_part(BodyWord::place, text_, at) == 2;
-        if (!is_city && !text_.has_key(at, province)) return list;
-        const std::uint32_t bare = is_city ? at + 2 : at + 1;
-        const std::uint32_t end = read_places(text_, at, false);
-        if (end < bare || end >= text_.last()) return list;
-        const bool told = end > bare ? cues_.starts(Cue::command, text_, end)
-                                     : text_.is_capital(at) && is_predicate(end);
-        if (!told) return list;
-        BodyMention body;
-        body.first = at;
-        body.last = list.last = end;
-        body.span = text_.bytes(at, end);
-        body.name = std::string(text_.reading().flow.at(body.span));
-        list.bodies.push_back(std::move(body));
+        bool named = true;
+        for (std::uint32_t next = at; list.bodies.size() < kMostPlaces;) {
+            const std::uint32_t end = place_end(next, named);
+            if (end == next) break;
+            BodyMention body;
+            body.first = next;
+            body.last = list.last = end;
+            body.span = text_.bytes(next, end);
+            body.name = std::string(text_.reading().flow.at(body.span));
+            body.collective = is_all(text_, next);
+            if (body.collective) body.name.replace(0, 4, "các");  // "Các" is as long
+            list.bodies.push_back(std::move(body));
+            if (!text_.has_key(end, both) && !text_.is_mark(end, ",")) break;
+            next = end + 1;
+        }
+        const bool told = named ? cues_.starts(Cue::command, text_, list.last) ||
+                                      (text_.is_capital(at) && is_predicate(list.last))
+                                : text_.is_capital(at) && is_predicate(list.last);
+        if (list.empty() || !told || list.last >= text_.last()) return {{}, at};
         return list;
+    }
+
+    // The token after the place at `at`, `at` when none is there. `named`: more than its noun.
+    [[nodiscard]] std::uint32_t place_end(std::uint32_t at, bool& named) const {
+        static const std::uint64_t province = token_key("tỉnh");
+        static const std::uint64_t city = token_key("thành");
+        const std::uint32_t noun = is_all(text_, at) ? at + 1 : at;
+        const bool is_city =
+            text_.has_key(noun, city) && body_part(BodyWord::place, text_, noun) == 2;
+        if (!is_city && !text_.has_key(noun, province)) return at;
+        const std::uint32_t bare = is_city ? noun + 2 : noun + 1;
+        std::uint32_t end = read_places(text_, at, false);
+        if (end < bare) return at;
+        // "Các tỉnh Nghệ An, Quảng Ngãi, Cao Bằng": further names without a noun.
+        const std::uint32_t limit = at + kLongestAddress;
+        while (noun > at && end < limit && text_.is_mark(end, ",") && text_.is_capital(end + 1) &&
+               read_body_list(text_, end + 1).empty()) {
+            ++end;
+            while (text_.is_capital(end)) ++end;
+        }
+        named = end > bare && text_.is_capital(bare);
+        if (end > bare && !named) return at;  // "các tỉnh, thành phố trực thuộc trung ương"
+        return named || noun == at ? end : at;
     }
 
     // "Các cơ sở nuôi trồng thủy sản: Theo dõi ...": all before the colon is the name.
@@ -160,6 +192,18 @@ class SubjectReader {
         return at;
     }
 
+    // "cơ quan chủ quản | các dự án đang thi công tiếp tục ...": what a generic noun owns, up to
+    // what is commanded.
+    [[nodiscard]] std::uint32_t skip_owned(const BodyList& list) const {
+        const std::uint32_t at = list.last;
+        if (!list.bodies.back().collective || !is_all(text_, at)) return at;
+        for (std::uint32_t end = at + 2; end <= at + kLongestOwned; ++end) {
+            if (!text_.is_word(end) || text_.is_capital(end)) break;
+            if (cues_.starts(Cue::command, text_, end)) return end;
+        }
+        return at;
+    }
+
     // ", nhất là thành phố Hà Nội và các đô thị lớn phải ...": up to what is commanded.
     [[nodiscard]] std::uint32_t skip_apposition(std::uint32_t at) const {
         const std::uint32_t limit = std::min(clause_last_, at + kLongestInsertion);
@@ -204,11 +248,22 @@ class SubjectReader {
                 subject_.verb_first = cues_.starts(Cue::verb, text_, at);
             }
             BodyList list = read_body_list(text_, at);
-            if (take_last(list)) return;
+            if (!is_led(list) && take_last(list)) return;
             boundary = false;
             at = list_end = list.empty() ? at + 1 : list.last;
             if (list.empty()) list_end = 0;
         }
+    }
+
+    // "Căn cứ ..., chỉ đạo các trường, các trung tâm lồng ghép ...": they are led, whatever they
+    // do.
+    [[nodiscard]] bool is_led(const BodyList& list) const {
+        static const std::array<std::uint64_t, 3> leads{token_key("đạo"), token_key("dẫn"),
+                                                        token_key("đốc")};
+        if (list.empty() || !subject_.verb_first) return false;
+        const std::uint32_t before = list.bodies.front().first - 1;
+        return std::any_of(leads.begin(), leads.end(),
+                           [&](std::uint64_t key) { return text_.has_key(before, key); });
     }
 
     // "cá nhân", "cơ sở giáo dục" inside a sentence need not be who acts.

@@ -179,7 +179,7 @@ void TaskCollector::inherit_part(std::size_t index) {
     Part part = around(index);
     part.group = tasks_.size();
     part.heading = -1;
-    part.labelled = part.schedule = false;
+    part.labelled = part.schedule = part.listed = false;
     open_.push_back({static_cast<std::int32_t>(index), std::move(part)});
     bullet_ = {};
 }
@@ -189,11 +189,14 @@ void TaskCollector::read_block(std::size_t index) {
     const Block& block = blocks_[index];
     if (block.marker == Marker::none && !block.ends_with_colon) bullet_ = {};
     Part& part = around(index);
+    if (block.marker == Marker::none) part.listed = false;
     if (part.schedule) {
         read_schedule_item(index, part);
         return;
     }
+    if (read_schedule_bullet(index)) return;
     if (read_body_bullet(index) || read_label(index) || read_statement(index)) return;
+    if (read_schedule(index)) return;
     if (block.marker == Marker::bullet && block.ends_with_colon) {
         read_bullet_introduction(index);
         return;

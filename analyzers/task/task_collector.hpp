@@ -35,6 +35,7 @@ class TaskCollector {
         bool schedule = false;         // "b) Thời gian thực hiện:", its bullets are schedules
         bool completion = false;       // ... of ends
         bool labelled = false;         // a label line was the last thing read
+        bool listed = false;           // its items are what an order with a colon counts
         std::vector<TaskBody> bodies;  // who acts, from the heading or the introduction
         std::optional<Deadline> deadline;  // period of the introduction
         std::size_t group = 0;             // first task that the next label line speaks of
@@ -52,6 +53,8 @@ class TaskCollector {
         std::optional<Deadline> deadline;
         std::optional<Role> role;  // of the bodies that the bullets name: "Cơ quan thực hiện:"
         bool open = false;
+        bool listed = false;    // it orders, its bullets count what
+        bool schedule = false;  // "- Thời gian thực hiện:", its bullets are schedules
     };
 
     void read_preamble(std::size_t index);
@@ -75,12 +78,14 @@ class TaskCollector {
     bool read_label(std::size_t index);
     void apply_label(std::size_t index, const LabelLine& line, Part& part);
     bool read_body_bullet(std::size_t index);
+    bool read_schedule_bullet(std::size_t index);
     bool give_bodies(TokenRange range, Part& part, Role role);
     void apply_bodies(std::size_t index, const LabelLine& line, Part& part, Role role);
     [[nodiscard]] bool acts_at(std::uint32_t at) const;
     void apply_schedule(std::size_t index, const LabelLine& line, Part& part);
-    void read_schedule_item(std::size_t index, const Part& part);
+    bool read_schedule_item(std::size_t index, const Part& part);
     bool read_statement(std::size_t index);
+    bool read_schedule(std::size_t index);
     bool read_table_row(std::size_t index);
     void add_cell_bodies(Task& task, TokenRange cell, Role role) const;
     void add_task(std::size_t index, const RoleReading& roles, bool inherits);
@@ -98,6 +103,7 @@ class TaskCollector {
     [[nodiscard]] TokenRange tokens_of(std::size_t index) const;
     [[nodiscard]] TokenRange last_sentence(TokenRange range) const;
     [[nodiscard]] ItemPlace place_of(std::size_t index);
+    [[nodiscard]] bool counts_work(std::size_t index, const RoleReading& roles) const;
 
     const Reading& reading_;
     const std::vector<Block>& blocks_;

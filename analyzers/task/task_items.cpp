@@ -10,7 +10,19 @@ ItemPlace TaskCollector::place_of(std::size_t index) {
     const Part& part = around(index);
     const bool last = closing_from_ > 0 && index >= closing_from_;
     const bool silent = kind_.body == PartKind::none;
-    return {part.kind, part.closing, last, kind_.rules, silent, !part.bodies.empty(), part.bound};
+    const Block& block = blocks_[index];
+    const bool bullet = block.marker == Marker::bullet;
+    const bool inner = bullet_.open && bullet && sign_of(block) != bullet_.sign;
+    ItemPlace place;
+    place.kind = part.kind;
+    place.closing_article = part.closing;
+    place.last_articles = last;
+    place.rules = kind_.rules;
+    place.silent = silent;
+    place.addressed = !part.bodies.empty();
+    place.bound = part.bound;
+    place.listed = inner ? bullet_.listed : part.listed && block.marker != Marker::none;
+    return place;
 }
 
 void TaskCollector::read_item(std::size_t index) {

@@ -11,7 +11,8 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::uint32_t kLongestCue = 8;  // tokens
+constexpr std::uint32_t kLongestCue = 8;        // tokens
+constexpr std::uint32_t kLongestSchedule = 30;  // tokens of a schedule without a colon
 
 bool is_lead_of(const Task& task, const BodyMention& body) {
     const std::string name = fold(body.name);
@@ -36,7 +37,14 @@ bool TaskCollector::read_label(std::size_t index) {
             bullet_.role = line->label == Label::lead ? Role::lead : Role::support;
             return true;
         }
-        if (line->label != Label::schedule || !is_numbered(block.marker)) return false;
+        if (line->label != Label::schedule) return false;
+        if (block.marker == Marker::bullet) {
+            bullet_ = {};
+            bullet_.sign = sign_of(block);
+            bullet_.schedule = true;
+            return true;
+        }
+        if (!is_numbered(block.marker)) return false;
         open_.back().part = part;
         open_.back().part.schedule = true;
         open_.back().part.completion = line->completion;
@@ -59,6 +67,18 @@ bool TaskCollector::read_body_bullet(std::size_t index) {
     if (!give_bodies(tokens_of(index), part, *bullet_.role)) return false;
     part.labelled = true;
     return true;
+}
+
+// "+ Bộ Công an hoàn thành trước ngày 15/12/2025." under "- Thời gian thực hiện:".
+bool TaskCollector::read_schedule_bullet(std::size_t index) {
+    const Block& block = blocks_[index];
+    if (!bullet_.schedule) return false;
+    const Part& part = around(index);
+    if (block.marker != Marker::bullet || sign_of(block) == bullet_.sign) {
+        bullet_.schedule = false;
+        return false;
+    }
+    return tasks_.size() > part.group && read_schedule_item(index, part);
 }
 
 // Adds the bodies of a line that says nothing but who to the tasks above it.
@@ -144,12 +164,12 @@ void TaskCollector::apply_schedule(std::size_t, const LabelLine& line, Part& par
 }
 
 // "- Giám đốc Sở Nội vụ hoàn thành ... trong quý IV/2018": the schedule of that body.
-void TaskCollector::read_schedule_item(std::size_t index, const Part& part) {
+bool TaskCollector::read_schedule_item(std::size_t index, const Part& part) {
     const TokenRange range = tokens_of(index);
     DeadlineContext context = time_;
     context.completion = part.completion;
     const auto deadline = read_deadline(reading_, range, context);
-    if (!deadline) return;
+    if (!deadline) return false;
     const BodyList list = read_body_list(TokenReader(reading_, range), range.first);
     for (std::size_t i = part.group; i < tasks_.size(); ++i) {
         const bool meant = list.empty() || std::any_of(list.bodies.begin(), list.bodies.end(),
@@ -158,6 +178,7 @@ void TaskCollector::read_schedule_item(std::size_t index, const Part& part) {
                                                        });
         if (meant) set_deadline(tasks_[i], *deadline);
     }
+    return true;
 }
 
 // "Các nội dung nêu trên được thực hiện hằng năm, bắt đầu từ năm 2018."
@@ -169,6 +190,29 @@ bool TaskCollector::read_statement(std::size_t index) {
     for (std::size_t i = around(index).group; i < tasks_.size(); ++i) {
         set_deadline(tasks_[i], *deadline);
     }
+    return true;
+}
+
+// "Thời hạn hoàn thành trong quý II/2026." under a task.
+bool TaskCollector::read_schedule(std::size_t index) {
+    const TokenRange range = tokens_of(index);
+    Part& part = around(index);
+    const Marker marker = blocks_[index].marker;
+    const bool below = marker == Marker::none || marker == Marker::bullet;
+    if (!below || range.size() > kLongestSchedule || part.kind == PartKind::none) return false;
+    if (tasks_.size() <= part.group && part.heading < 0) return false;
+    const auto line = read_schedule_sentence(reading_, range);
+    if (!line) return false;
+    DeadlineContext context = time_;
+    context.value = true;
+    context.completion = line->completion;
+    const auto deadline = read_deadline(reading_, line->value, context);
+    const TokenReader value(reading_, line->value);
+    if (!deadline || deadline->span.begin != value.bytes(value.first(), value.last()).begin) {
+        return false;
+    }
+    apply_schedule(index, *line, part);
+    part.labelled = true;
     return true;
 }
 

@@ -10,7 +10,8 @@
 namespace tracuu::analyzers {
 namespace {
 
-constexpr std::uint32_t kAnnouncement = 12;  // last tokens of an introduction
+constexpr std::uint32_t kAnnouncement = 12;     // last tokens of an introduction
+constexpr std::uint32_t kShortestSentence = 5;  // tokens
 
 std::vector<TaskBody> as_leads(const std::vector<BodyMention>& mentions) {
     std::vector<TaskBody> bodies;
@@ -39,6 +40,19 @@ bool announces_work(const TokenReader& text) {
     for (std::uint32_t at = text.last() - size; at < text.last(); ++at) {
         work = work || cues.starts(Cue::work_noun, text, at);
         if (work && text.has_key(at, after)) return true;
+    }
+    return false;
+}
+
+// "... thu hồi trong các trường hợp sau:", "... gửi kèm:": no work is counted.
+bool counts_facts(const TokenReader& text) {
+    static const PhraseTable facts = PhraseTable::of(
+        {"trường hợp", "gửi kèm", "kèm theo", "điều kiện", "tiêu chí sau", "tiêu chuẩn sau",
+         "nguyên tắc", "chỉ tiêu", "mục tiêu", "yêu cầu sau", "căn cứ sau", "thông tin sau",
+         "địa chỉ", "biểu mẫu", "thành phần", "thời gian", "kết quả sau", "đối tượng"});
+    const std::uint32_t size = std::min(text.range().size(), kAnnouncement);
+    for (std::uint32_t at = text.last() - size; at < text.last(); ++at) {
+        if (facts.starts(text.tokens(), at)) return true;
     }
     return false;
 }
@@ -128,6 +142,7 @@ void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
         }
         named_only = true;
     }
+    part.listed = counts_work(index, roles);
     const bool leads = named_only || roles.names_lead() || roles.ordered_later;
     if (leads && bodies_of_heading(reading_, range).empty()) part.bodies = roles.bodies;
     part.bound = part.bound || (leads && says_duty(TokenReader(reading_, range)));
@@ -136,7 +151,12 @@ void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
         announces_work(TokenReader(reading_, range))) {
         part.kind = PartKind::work;  // "I. Đánh giá chung": only what stands above was one
     }
-    if (auto deadline = read_deadline(reading_, range, time_); deadline && is_dated(*deadline)) {
+    static const std::uint64_t about =
+        token_key("về");  // a topic: its years are not those of the work
+    if (TokenReader(reading_, range).has_key(range.first, about)) return;
+    // "Từ nay đến hết năm chỉ còn 2 tháng; do vậy, yêu cầu ...:": only the clause of the order.
+    const TokenRange order = split_clauses(TokenReader(reading_, range)).back().range;
+    if (auto deadline = read_deadline(reading_, order, time_); deadline && is_dated(*deadline)) {
         part.deadline = std::move(deadline);
     }
 }
@@ -145,9 +165,21 @@ void TaskCollector::open_from_introduction(std::size_t index, Part& part) {
 TokenRange TaskCollector::last_sentence(TokenRange range) const {
     const std::vector<Clause> clauses = split_clauses(TokenReader(reading_, range));
     for (std::size_t i = clauses.size(); i-- > 0;) {
-        if (clauses[i].opens_sentence) return {clauses[i].range.first, range.last};
+        const bool whole = range.last - clauses[i].range.first > kShortestSentence;  // no "Cụ thể:"
+        if (clauses[i].opens_sentence && whole) return {clauses[i].range.first, range.last};
     }
     return range;
+}
+
+// "Tổ chức tuyên truyền các nội dung:" orders what its items count, even by their names alone.
+bool TaskCollector::counts_work(std::size_t index, const RoleReading& roles) const {
+    const Block& block = blocks_[index];
+    if (block.heading && block.upper_case) return false;
+    const TokenReader text(reading_, tokens_of(index));
+    const CueTable& cues = CueTable::builtin();
+    const bool orders = roles.verb_first || roles.names_lead();
+    if (!orders || roles.stance || cues.starts(Cue::skip_heading, text, text.first())) return false;
+    return !counts_facts(text);
 }
 
 void TaskCollector::read_bullet_introduction(std::size_t index) {
@@ -157,6 +189,7 @@ void TaskCollector::read_bullet_introduction(std::size_t index) {
     bullet_.sign = sign_of(blocks_[index]);
     if (roles.names_lead()) bullet_.bodies = roles.bodies;
     bullet_.deadline = read_deadline(reading_, tokens_of(index), time_);
+    bullet_.listed = counts_work(index, roles);
 }
 
 // "Tổ chức thực hiện" among the last articles, or as the last chapter: earlier ones state rules.
@@ -164,7 +197,8 @@ bool TaskCollector::closes_articles(std::size_t index) const {
     const Block& block = blocks_[index];
     if (!is_closing_heading(reading_, block)) return false;
     if (block.marker == Marker::part) return index >= last_part_;
-    return block.marker != Marker::article || index >= closing_from_;
+    // "1. Phân công nhiệm vụ tổng hợp ..." inside an earlier article is a rule.
+    return closing_from_ == 0 || index >= closing_from_;
 }
 
 void TaskCollector::find_last_articles(Zone zone, std::size_t from) {

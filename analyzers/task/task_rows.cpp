@@ -1,5 +1,8 @@
 // Rows of real tables of tasks, also in annexes.
+#include <algorithm>
+
 #include "analyzers/task/body_grammar.hpp"
+#include "analyzers/task/body_line.hpp"
 #include "analyzers/task/product.hpp"
 #include "analyzers/task/task_collector.hpp"
 
@@ -29,8 +32,24 @@ bool TaskCollector::read_table_row(std::size_t index) {
 }
 
 void TaskCollector::add_cell_bodies(Task& task, TokenRange cell, Role role) const {
-    const BodyList list = read_body_list(TokenReader(reading_, cell), cell.first, {false, true});
-    for (const BodyMention& body : list.bodies) add_body(task.bodies, {body.name, role, body.span});
+    if (const auto line = read_body_line(reading_, cell, role)) {
+        for (const TaskBody& body : *line) add_body(task.bodies, body);
+        return;
+    }
+    // "- Sở Xây dựng<br>- Sở Tài chính": one list for each line of the cell.
+    static const std::uint64_t line_break = token_key("br");
+    const TokenReader text(reading_, cell);
+    std::uint32_t at = cell.first;
+    while (at < cell.last) {
+        const BodyList list = read_body_list(text, at, {false, true});
+        for (const BodyMention& body : list.bodies) {
+            add_body(task.bodies, {body.name, role, body.span});
+        }
+        at = std::max(at, list.last);
+        const std::uint32_t signs = at;
+        while (at < cell.last && (!text.is_word(at) || text.has_key(at, line_break))) ++at;
+        if (list.empty() && at == signs) return;
+    }
 }
 
 }  // namespace tracuu::analyzers

@@ -28,11 +28,20 @@ class TaskTable {
   private:
     enum class Column : std::uint8_t { other, work, lead, support, schedule, completion, product };
     [[nodiscard]] static Column column_of(const TokenReader& cell);
-    void open(const TokenReader& text, const std::vector<TokenRange>& cells);
-    bool read_second_head(const std::vector<Column>& columns);
-    [[nodiscard]] std::optional<TaskRow> row_of(const std::vector<TokenRange>& cells) const;
+    [[nodiscard]] static Column column_by_words(const TokenReader& cell);
+    static void keep_one(std::vector<Column>& columns, Column column, bool first);
+    bool read_second_head(const std::vector<Column>& columns, const std::vector<TokenRange>& cells);
+    bool read_second_head_in_place(const std::vector<Column>& columns,
+                                   const std::vector<TokenRange>& cells);
+    [[nodiscard]] bool fits(const TokenReader& text, const std::vector<TokenRange>& cells,
+                            std::size_t skip) const;
+    [[nodiscard]] std::vector<TokenRange> aligned(const TokenReader& text,
+                                                  std::vector<TokenRange> cells) const;
+    [[nodiscard]] std::optional<TaskRow> row_of(const TokenReader& text,
+                                                const std::vector<TokenRange>& cells);
 
     std::vector<Column> head_;  // empty: outside of tables of tasks
+    TokenRange last_lead_;      // of the row before
 };
 
 }  // namespace tracuu::analyzers

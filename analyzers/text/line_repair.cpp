@@ -102,6 +102,7 @@ struct Wrapping {
     std::uint32_t width = 0;        // 0: it was not
     bool blank_separated = false;   // paragraphs stand apart, so lines that touch belong together
     std::uint32_t first_width = 0;  // first lines of paragraphs are no longer than this; 0: unknown
+    bool spaced = false;            // blank lines stand between the items
 };
 
 // Portals wrap the first line of a paragraph earlier than the others. What continues an item with
@@ -179,6 +180,7 @@ bool belongs(const Line& line, const Line& next) {
     // "Căn cứ Điều 365, khoản 1" / "Điều 372 Bộ luật ...".
     if (next.text.rfind("Điều ", 0) == 0 && ends_with_provision(line.text)) return true;
     if (next.marker == Marker::none && goes_on(line, next)) return true;
+    if (!line.upper_case && !ends_sentence(line.text) && is_anaphor(next.text)) return true;
     return splits_years(line.text, next.text);
 }
 
@@ -203,6 +205,7 @@ bool continues(const Line& line, const Line& next, const Wrapping& wrapping) {
     const bool full = is_full(line, next, width) || is_nearly_full(line, next, width);
     if (next.marker != Marker::none) {
         const bool dash = next.marker == Marker::bullet && full && !ends_sentence(line.text);
+        if (dash && wrapping.spaced) return true;  // "các Tập đoàn: Công nghiệp" / "- Viễn thông"
         return dash && decompose(support::decode(next.text, 2).code_point) &&
                !decompose(support::decode(next.text, 2).code_point)->upper;
     }
@@ -258,8 +261,8 @@ bool joins_item(const Line& line, const Line& next) {
 
 void join_wrapped_lines(std::string& text) {
     const std::vector<Line> lines = split_lines(text);
-    const Wrapping wrapping = look_at_wrapping(lines);
-    const bool spaced = wrapping.width != 0 && is_spaced(lines);
+    Wrapping wrapping = look_at_wrapping(lines);
+    const bool spaced = wrapping.spaced = wrapping.width != 0 && is_spaced(lines);
     bool in_item = false;   // the paragraph at hand started with a mark
     bool in_basis = false;  // the paragraph at hand is a legal basis
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {

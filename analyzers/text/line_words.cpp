@@ -105,6 +105,17 @@ bool starts_with_office(std::string_view line) {
     return starts_with_one(line, kOffices);
 }
 
+// "Tổ chức thực hiện" / "Thông tư này.": nothing but the end of a sentence.
+bool is_anaphor(std::string_view line) {
+    constexpr std::string_view kThis = " này";
+    constexpr std::size_t kLongest = 32;  // "Nghị quyết liên tịch này."
+    if (line.size() > kLongest) return false;
+    const std::size_t at = line.find(kThis);
+    if (at == line.npos) return false;
+    const std::string_view end = line.substr(at + kThis.size());
+    return !end.empty() && end.find_first_not_of(".;/") == end.npos;
+}
+
 // "giai đoạn 2021" / "- 2025 sang thực hiện".
 bool splits_years(std::string_view line, std::string_view next) {
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };

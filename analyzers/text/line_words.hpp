@@ -30,6 +30,8 @@ namespace tracuu::analyzers {
 [[nodiscard]] bool starts_with_office(std::string_view line);
 /// "Căn cứ ...", "Theo đề nghị ...".
 [[nodiscard]] bool begins_basis(std::string_view line);
+/// "Thông tư này.": the end of a sentence that began above.
+[[nodiscard]] bool is_anaphor(std::string_view line);
 /// "giai đoạn 2021" / "- 2025".
 [[nodiscard]] bool splits_years(std::string_view line, std::string_view next);
 /// Ends in dots.

@@ -49,6 +49,19 @@ class OpenParts {
         while (!levels_.empty() && levels_.back().rank >= kItemRank) levels_.pop_back();
     }
 
+    // "Trong quá trình thực hiện, nếu có vướng mắc ..." after the last letter of a part speaks of
+    // the part; in an article, after what a number counted, of the article.
+    void close_letters(const std::vector<Block>& blocks) {
+        const auto is_letter = [](const Level& level) {
+            return level.kind == Marker::lower || level.kind == Marker::roman_lower;
+        };
+        if (levels_.empty() || !is_letter(levels_.back())) return;
+        while (!levels_.empty() && is_letter(levels_.back())) levels_.pop_back();
+        if (levels_.size() < 2 || levels_.back().kind != Marker::arabic) return;
+        const bool counts = blocks[static_cast<std::size_t>(levels_.back().block)].ends_with_colon;
+        if (counts && levels_[levels_.size() - 2].kind == Marker::article) levels_.pop_back();
+    }
+
     [[nodiscard]] std::int32_t innermost() const {
         return levels_.empty() ? -1 : levels_.back().block;
     }
@@ -102,6 +115,12 @@ bool speaks_of_whole(std::string_view text) {
     return std::any_of(kStarts.begin(), kStarts.end(), [text](std::string_view start) {
         return text.substr(0, start.size()) == start;
     });
+}
+
+// "Trong quá trình thực hiện, nếu ..." in the middle of a document.
+bool looks_back(std::string_view text) {
+    constexpr std::string_view kStart = "rong quá trình ";
+    return text.size() > kStart.size() && text.substr(1, kStart.size()) == kStart;
 }
 
 // First block of the run of plain paragraphs that ends the zone in which `last` is the last
@@ -168,6 +187,9 @@ void set_parents(std::vector<Block>& blocks, std::string_view text) {
         zone = block.zone;
         if (zone != Zone::body && zone != Zone::annex) continue;
         if (closing[i]) open.close_items();
+        if (block.marker == Marker::none && looks_back(support::slice(text, block.content))) {
+            open.close_letters(blocks);
+        }
         block.section = is_numbered(block.marker) && open.in_order(block);
         block.parent =
             block.section ? open.open(block, static_cast<std::int32_t>(i)) : open.innermost();

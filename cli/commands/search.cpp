@@ -88,6 +88,7 @@ int search_all(const Options& options) {
     request.facets = false;
     request.snippets = false;
     request.total = false;
+    request.fields = false;
     std::vector<double> times;
     bool found = false;
     for (const server::QueryLine& query : queries) {

@@ -101,15 +101,15 @@ SearchResult MemoryIndex::search(const SearchRequest& request) const {
     if (!parsed.number.empty()) result.direct = with_number(parsed.number);
 
     const RankQuery rank(parsed, [](const std::string&) { return 1.0; });
+    StreamQuery streams(rank, 500, [](std::uint32_t) { return 0.0; });
+    StreamMaker maker;
     std::vector<std::pair<double, const Entry*>> ranked;
     const bool by_relevance = request.sort == SortOrder::relevance && !rank.empty();
     for (const Entry* const one : found) {
         double points = 0;
         if (by_relevance) {
-            analyzers::SearchTokens tokens;
-            analyzers::search_tokens(one->text, tokens);
-            points = score(features(rank, match_text(rank, tokens), one->document.record.meta,
-                                    one->text.size()));
+            points = RankTrees::builtin().score(
+                streams.match(maker.make(one->document.record.meta, one->text)), Features{});
         }
         ranked.emplace_back(points, one);
     }

@@ -1,26 +1,35 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
-#include "indexer/rank/text_match.hpp"
+#include "indexer/rank/stream_match.hpp"
 
 namespace tracuu::indexer {
 
-/// What the second stage knows of a document; shares are 0..1.
-struct RankFeatures {
-    double first = 0;  ///< score of the first stage, relative to the best candidate
-    double words = 0;  ///< of the query's words in the text
-    double pairs = 0;
-    double window = 0;  ///< words and pairs in the best window
-    double title = 0;   ///< of the words in the title
-    double length = 0;  ///< 0 for a short text, about 1 for the longest
+/// The weights of the second stage: boosted regression trees over the features of a document and
+/// their distances from the best of all documents read. Source: indexer/data/rank_trees.tsv.
+class RankTrees {
+  public:
+    /// Errors: internal when the table is no forest.
+    explicit RankTrees(std::string_view table);
+    static const RankTrees& builtin();
+
+    /// 0 to 1; `highest`: of each feature the highest value among the documents read. Documents
+    /// that were not read stay below kUnread.
+    [[nodiscard]] double score(const Features& features, const Features& highest) const;
+
+  private:
+    struct Node {
+        std::uint16_t feature = 0;  ///< from kFeatureCount on: a distance
+        std::uint16_t left = 0;     ///< index in nodes_; 0 for a leaf
+        std::uint16_t right = 0;
+        float value = 0;  ///< threshold, or what a leaf adds
+    };
+    std::vector<Node> nodes_{Node{}};  ///< the first is none
+    std::vector<std::uint16_t> roots_;
 };
 
-[[nodiscard]] RankFeatures features(const RankQuery& query, const TextMatch& match,
-                                    const DocumentMeta& meta, std::size_t text_bytes);
-
-/// 0..1; documents that the second stage did not read stay below `kUnread`.
-[[nodiscard]] double score(const RankFeatures& features);
 inline constexpr double kUnread = 1e-3;
 
 }  // namespace tracuu::indexer

@@ -13,6 +13,7 @@
 #include "indexer/xapian/guard.hpp"
 #include "indexer/xapian/intake.hpp"
 #include "indexer/xapian/reader.hpp"
+#include "indexer/xapian/token_file.hpp"
 #include "indexer/xapian/update_build.hpp"
 
 namespace tracuu::indexer {
@@ -175,12 +176,20 @@ class Build {
         report_.text_bytes = intake.text_bytes;
         const Manifest manifest =
             fresh_ ? write_new(generation, intake) : write_update(generation, intake);
+        write_streams(generation, manifest.shards);
         generation.publish(manifest);
         list_rejections(intake.files);
         report_.stats = manifest.stats;
         current_ = manifest;
         remove_old_generations(directory_, manifest.generation);
         show_progress();
+    }
+
+    void write_streams(const NewGeneration& generation, std::uint32_t shards) const {
+        for (std::uint32_t shard = 0; shard < shards; ++shard) {
+            write_tokens(shard_path(generation.path(), shard), token_path(generation.path(), shard),
+                         jobs_);
+        }
     }
 
     void list_rejections(const std::vector<FileRecord>& files) {

@@ -30,13 +30,46 @@ Reader::Reader(const Sources& sources) {
     if (sources.empty()) throw Error(ErrorCode::bad_request, "no index is named", "--index");
     sources_ = sources.size();
     for (const std::string& source : sources) {
-        const OpenSource open = open_source(source);
-        for (const Xapian::Database& database : open.databases) {
-            database_.add_database(database);
+        OpenSource open = open_source(source);
+        for (std::size_t i = 0; i < open.databases.size(); ++i) {
+            database_.add_database(open.databases[i]);
+            tokens_.emplace_back();
+            if (i < open.tokens.size()) tokens_.back() = std::move(open.tokens[i]);
             ++shards_;
         }
         add(stats_, open.manifest.stats);
     }
+}
+
+// Xapian numbers the records of n shards in turn.
+std::optional<TokenStream> Reader::stream(Xapian::docid document) const {
+    const auto& file = tokens_[(document - 1) % shards_];
+    return file ? file->stream((document - 1) / shards_ + 1) : std::nullopt;
+}
+
+std::string_view Reader::quick_id(Xapian::docid document) const {
+    const auto& file = tokens_[(document - 1) % shards_];
+    return file ? file->id((document - 1) / shards_ + 1) : std::string_view();
+}
+
+std::uint64_t Reader::having_form(std::uint32_t form) const {
+    std::uint64_t documents = 0;
+    for (const auto& file : tokens_) {
+        if (file) documents += file->having(form);
+    }
+    return documents;
+}
+
+double Reader::average_tokens() const {
+    constexpr double kGuess = 500;
+    std::size_t documents = 0;
+    std::uint64_t tokens = 0;
+    for (const auto& file : tokens_) {
+        if (!file) continue;
+        documents += file->documents();
+        tokens += file->tokens();
+    }
+    return documents == 0 ? kGuess : static_cast<double>(tokens) / static_cast<double>(documents);
 }
 
 std::vector<Xapian::docid> Reader::with_term(const std::string& term) const {

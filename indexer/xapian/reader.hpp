@@ -9,6 +9,8 @@
 #include "indexer/index.hpp"
 #include "indexer/records/document_codec.hpp"
 #include "indexer/schema.hpp"
+#include "indexer/xapian/candidates.hpp"
+#include "indexer/xapian/token_file.hpp"
 
 namespace tracuu::indexer {
 
@@ -20,6 +22,16 @@ class Reader {
 
     [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
     /// Sums over the sources.
+    /// Tokens of a document as far as a file beside its shard tells.
+    [[nodiscard]] std::optional<TokenStream> stream(Xapian::docid document) const;
+    /// The id of a document from the same file; empty where there is none.
+    [[nodiscard]] std::string_view quick_id(Xapian::docid document) const;
+    /// Tokens of an average document; a guess where no file tells.
+    [[nodiscard]] double average_tokens() const;
+    /// How many documents have a token of this form (form_bits), as far as files tell.
+    [[nodiscard]] std::uint64_t having_form(std::uint32_t form) const;
+    /// Memory for finding candidates; a reader serves one thread.
+    [[nodiscard]] CandidateScratch& scratch() const noexcept { return scratch_; }
     [[nodiscard]] const IndexStats& stats() const noexcept { return stats_; }
     [[nodiscard]] bool is_joined() const noexcept { return sources_ > 1; }
 
@@ -39,8 +51,10 @@ class Reader {
     [[nodiscard]] std::string block(Xapian::docid document, const std::string& id) const;
     Xapian::Database database_;
     Xapian::docid shards_ = 0;
+    std::vector<std::optional<TokenFile>> tokens_;  ///< of each shard
     std::size_t sources_ = 0;
     IndexStats stats_;
+    mutable CandidateScratch scratch_;
 };
 
 /// Identity of a block of a document's text.

@@ -8,6 +8,7 @@
 #include "indexer/records/facet_codec.hpp"
 #include "indexer/records/task_codec.hpp"
 #include "indexer/tasks.hpp"
+#include "indexer/xapian/candidates.hpp"
 #include "indexer/xapian/nodes.hpp"
 #include "indexer/xapian/record_sets.hpp"
 #include "indexer/xapian/task_search.hpp"
@@ -15,10 +16,11 @@
 namespace tracuu::indexer {
 namespace {
 
-constexpr Xapian::doccount kReranked = 200;  // candidates that the second stage reads
-constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;   // of one document
-constexpr std::size_t kRerankTotal = std::size_t{768} << 10U;  // of all candidates together
-constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;   // of a document that is shown
+constexpr Xapian::doccount kReranked = 500;  // candidates that the second stage reads
+constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;  // of a text that has no stream
+constexpr std::size_t kCloselyRead = 150;                     // of them
+constexpr std::size_t kRerankTokens = 1'500'000;              // of all candidates together
+constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;  // of a document that is shown
 
 Xapian::valueno slot(Slot value) {
     return static_cast<Xapian::valueno>(value);
@@ -30,6 +32,29 @@ std::function<double(const std::string&)> rarity_in(const Xapian::Database& data
         const bool pair = text.find(' ') != std::string::npos;
         return rarity(database.get_termfreq(term(pair ? Field::bigram : Field::word, text)), all);
     };
+}
+
+std::vector<std::pair<std::string, double>> explain(const Features& features) {
+    std::vector<std::pair<std::string, double>> list;
+    for (std::size_t i = 0; i < kFeatureCount; ++i) {
+        list.emplace_back(kFeatureNames[i], features[i]);
+    }
+    return list;
+}
+
+StreamQuery::FormWeight form_rarity_in(const Reader& reader) {
+    const double all = reader.database().get_termfreq(kind_term(Kind::document));
+    return [&reader, all](std::uint32_t form) {
+        const auto having = static_cast<double>(reader.having_form(form));
+        return having == 0 ? 0 : rarity(having, all);
+    };
+}
+
+// No operator, phrase or field: words alone.
+bool is_plain(std::string_view query) {
+    return query.find_first_of("\"():|") == std::string_view::npos &&
+           query.find(" -") == std::string_view::npos && query.substr(0, 1) != "-" &&
+           query.find(" OR ") == std::string_view::npos;
 }
 
 bool is_open(const DocumentFilter& filter) {
@@ -45,6 +70,7 @@ Searcher::Searcher(const Reader& reader, const SearchRequest& request)
       request_(request),
       parsed_(parse_query(request.query)),
       rank_(parsed_, rarity_in(reader.database())),
+      streams_(rank_, reader.average_tokens(), form_rarity_in(reader)),
       filter_(filter_query(request.filter)),
       scoring_(scoring_query(rank_, reader.database())) {}
 
@@ -96,9 +122,21 @@ void Searcher::set_order(Xapian::Enquire& enquire) const {
 }
 
 Searcher::Matches Searcher::match(const QueryNode& root) const {
+    if (wants_best_only()) {
+        Matches matches;
+        matches.best = likely();
+        matches.total = matches.best.size();
+        return matches;
+    }
     if (const auto most = most_query(root)) return match_most(root, *most);
     const BooleanQuery query = boolean_query(root);
     return query.exact ? match_exact(query) : match_checked(root, query.query);
+}
+
+// Plain words of which nobody asks how many documents hold them all: the best are enough.
+bool Searcher::wants_best_only() const {
+    return by_relevance() && !request_.total && !request_.facets && is_open(request_.filter) &&
+           is_plain(request_.query);
 }
 
 Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
@@ -249,38 +287,55 @@ std::string Searcher::body_label(const std::string& id) const {
     return label_of(decode_body(*data));
 }
 
-// Candidates beyond the budget keep their place behind those that were read.
-void Searcher::rerank(std::vector<Found>& best) const {
-    if (best.empty()) return;
-    const double highest = std::max(best.front().score, 1e-9);
-    analyzers::SearchTokens tokens;
+TokenStream Searcher::stream_of(Xapian::docid record, StreamMaker& maker) const {
+    if (auto stream = reader_.stream(record)) return *stream;
+    const DocumentOutline outline = decode_outline(reader_.data(record));
+    return maker.make(outline.meta, reader_.text(record, outline, kRerankBytes));
+}
+
+// A first look at all candidates that the budget allows, then a close look at the best of them.
+void Searcher::rerank(std::vector<Found>& best) {
+    const double highest = best.empty() ? 1 : std::max(best.front().score, 1e-9);
+    StreamMaker maker;
     std::size_t read = 0;
     std::size_t last = 0;
-    std::vector<std::string> ids(best.size());
-    for (; last < best.size() && last < kReranked && read < kRerankTotal; ++last) {
-        const DocumentOutline outline = decode_outline(reader_.data(best[last].record));
-        // Titles of records stand beside their text, not in it.
-        const std::string text =
-            outline.meta.title + "\n\n" + reader_.text(best[last].record, outline, kRerankBytes);
-        read += text.size();
-        analyzers::search_tokens(text, tokens);
-        const TextMatch match = match_text(rank_, tokens);
-        RankFeatures known = features(rank_, match, outline.meta, text.size());
-        known.first = best[last].score / highest;
-        best[last].score = score(known);
-        ids[last] = outline.meta.id;
+    for (; last < best.size() && last < kReranked && read < kRerankTokens; ++last) {
+        const TokenStream stream = stream_of(best[last].record, maker);
+        read += std::min(stream.tokens.size(), StreamQuery::kMostTokens);
+        best[last].score = streams_.first_look(stream);
     }
-    std::vector<std::size_t> order(last);
-    for (std::size_t i = 0; i < last; ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return best[a].score != best[b].score ? best[a].score > best[b].score : ids[a] < ids[b];
-    });
-    std::vector<Found> sorted;
-    for (const std::size_t i : order) sorted.push_back(best[i]);
+    const auto by_score = [](const Found& a, const Found& b) {
+        return a.score != b.score ? a.score > b.score : a.record < b.record;
+    };
+    std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(last), by_score);
+    const std::size_t close = std::min(last, kCloselyRead);
+    Features most{};  // of each feature
+    for (std::size_t i = 0; i < close; ++i) {
+        best[i].features = streams_.match(stream_of(best[i].record, maker));
+        for (std::size_t f = 0; f < kFeatureCount; ++f) {
+            most[f] = std::max(most[f], best[i].features[f]);
+        }
+    }
+    for (std::size_t i = 0; i < close; ++i) {
+        best[i].score = RankTrees::builtin().score(best[i].features, most);
+    }
+    std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(close), by_score);
+    // The others keep their order behind: a first look gives less than 2.
+    for (std::size_t i = close; i < last; ++i) best[i].score *= kUnread / 2;
     for (std::size_t i = last; i < best.size(); ++i) {
-        sorted.push_back({best[i].record, kUnread * best[i].score / highest});
+        best[i].score *= kUnread / 2 / highest / 1e6;
     }
-    best = std::move(sorted);
+}
+
+// The documents most likely to answer a question, whatever of its words they hold.
+std::vector<Searcher::Found> Searcher::likely() const {
+    std::vector<Found> best;
+    for (const Xapian::docid record :
+         find_candidates(reader_.database(), rank_, std::max<std::size_t>(wanted(), kReranked),
+                         reader_.scratch())) {
+        best.push_back({record, 1, {}});
+    }
+    return best;
 }
 
 void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) const {
@@ -288,9 +343,14 @@ void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) c
     const std::size_t end = std::min<std::size_t>(begin + request_.limit, best.size());
     AccentRestorer accents(parsed_);
     for (std::size_t i = begin; i < end; ++i) {
-        const DocumentOutline outline = decode_outline(reader_.data(best[i].record));
         Hit hit;
-        if (request_.snippets) {
+        if (!request_.fields) hit.meta.id = reader_.quick_id(best[i].record);
+        const bool known = !hit.meta.id.empty();
+        const DocumentOutline outline =
+            known ? DocumentOutline() : decode_outline(reader_.data(best[i].record));
+        if (known) {
+            // nothing else is asked for
+        } else if (request_.snippets) {
             const std::string text = reader_.text(best[i].record, outline, kSnippetBytes);
             hit = make_hit(rank_, outline, text);
             accents.add(std::string_view(text).substr(0, kRerankBytes));
@@ -298,6 +358,7 @@ void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) c
             hit.meta = outline.meta;
         }
         hit.score = by_relevance() ? best[i].score : 0;
+        if (request_.explain && by_relevance()) hit.explanation = explain(best[i].features);
         result.hits.push_back(std::move(hit));
     }
     if (request_.snippets) result.suggestion = accents.suggestion(request_.query);

@@ -7,6 +7,7 @@
 
 #include "indexer/query/parser.hpp"
 #include "indexer/rank/rank_query.hpp"
+#include "indexer/rank/stream_match.hpp"
 #include "indexer/xapian/query_builder.hpp"
 #include "indexer/xapian/reader.hpp"
 
@@ -24,6 +25,7 @@ class Searcher {
     struct Found {
         Xapian::docid record = 0;
         double score = 0;
+        Features features{};
     };
     /// All that is known of the matches of one query tree.
     struct Matches {
@@ -47,9 +49,12 @@ class Searcher {
     [[nodiscard]] std::string body_label(const std::string& id) const;
     void set_order(Xapian::Enquire& enquire) const;
     [[nodiscard]] bool by_relevance() const;
+    [[nodiscard]] bool wants_best_only() const;
     [[nodiscard]] Xapian::doccount wanted() const;
 
-    void rerank(std::vector<Found>& best) const;
+    void rerank(std::vector<Found>& best);
+    [[nodiscard]] TokenStream stream_of(Xapian::docid record, StreamMaker& maker) const;
+    [[nodiscard]] std::vector<Found> likely() const;
     void fill_hits(const std::vector<Found>& best, SearchResult& result) const;
     [[nodiscard]] std::vector<DocumentMeta> direct() const;
 
@@ -57,6 +62,7 @@ class Searcher {
     const SearchRequest& request_;
     ParsedQuery parsed_;
     RankQuery rank_;
+    StreamQuery streams_;
     Xapian::Query filter_;
     Xapian::Query scoring_;
 };

@@ -52,6 +52,7 @@ OpenSource open_generation(const std::filesystem::path& directory, const Manifes
                 throw Error(ErrorCode::index_corrupt, "the shard is of another generation",
                             path.string());
             }
+            open.tokens.emplace_back(token_path(generation, shard));
         }
         return open;
     });

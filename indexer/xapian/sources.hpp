@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/xapian/manifest.hpp"
+#include "indexer/xapian/token_file.hpp"
 
 namespace tracuu::indexer {
 
@@ -23,6 +24,7 @@ struct RemoteAddress {
 /// The databases of one source, checked to be ours.
 struct OpenSource {
     std::vector<Xapian::Database> databases;
+    std::vector<TokenFile> tokens;  ///< of each database; none of remote ones
     Manifest manifest;
 };
 

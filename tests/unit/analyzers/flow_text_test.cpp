@@ -85,8 +85,8 @@ TEST_CASE("A line that cannot end a paragraph is joined to the next, a whole one
 }
 
 TEST_CASE("A wrapped text with a long list of short items is seen as wrapped") {
-    std::string text = kWrapped;
-    for (int i = 1; i <= 60; ++i) {
+    std::string text = kWrapped.substr(0, kWrapped.find("- Sở"));
+    for (int i = 1; i <= 120; ++i) {
         text += std::to_string(i) + ". Cửa khẩu quốc tế thử nghiệm, tỉnh Thử\n";
     }
     const std::string flow = FlowText(text).text();
@@ -126,4 +126,24 @@ TEST_CASE("Empty and blank texts have empty flow") {
     CHECK(FlowText("").text().empty());
     CHECK(FlowText("\u00A0\r\n").text() == "  \n");
     CHECK(FlowText("").to_source(ByteRange{0, 0}) == ByteRange{0, 0});
+}
+
+TEST_CASE("A dash at the start of a line is no bullet where blank lines stand between items") {
+    std::string text = kWrapped.substr(0, kWrapped.find("- Sở"));
+    for (int i = 1; i <= 12; ++i) text += "\n" + std::to_string(i) + ". Sở Nội vụ hướng dẫn.\n";
+    const std::string cut =
+        "\n7. Các bộ, cơ quan liên quan và các Tập đoàn Công nghiệp thực hiện,\n"
+        "Bưu chính viễn thông Việt Nam và Tập đoàn khác, Công nghiệp\n"
+        "- Viễn thông Quân đội rà soát.\n";
+    const std::string flow = FlowText(text + cut).text();
+    CHECK(flow.find("Công nghiệp - Viễn thông") != flow.npos);
+    const std::string touching = FlowText(kWrapped + cut.substr(1)).text();
+    CHECK(touching.find("Công nghiệp - Viễn thông") == touching.npos);
+}
+
+TEST_CASE("The end of a sentence belongs to the line above") {
+    const std::string order = kWrapped + "a) Tổ chức triển khai thực hiện\nThông tư này.\n";
+    CHECK(FlowText(order).text().find("thực hiện Thông tư này.") != std::string::npos);
+    const std::string heading = kWrapped + "Hiệu lực thi hành\nThông tư này có hiệu lực từ nay.\n";
+    CHECK(FlowText(heading).text().find("thi hành Thông tư này") == std::string::npos);
 }

@@ -92,3 +92,15 @@ TEST_CASE("A block is found by any byte inside it") {
     const auto index = reading.structure.block_at(at);
     CHECK(reading.flow.at(reading.structure.blocks()[index].content).substr(0, 9) == "Rà soát");
 }
+
+TEST_CASE("a paragraph that looks back stands outside the letters above it") {
+    const std::string decision =
+        "ỦY BAN NHÂN DÂN\nTỈNH A\n\nQUYẾT ĐỊNH\nVề việc thử\n\nCăn cứ Luật;\n"
+        "Điều 2. Giao Sở Y tế:\n1. Rà soát hồ sơ:\na) Lập danh sách.\nb) Niêm yết công khai.\n";
+    const std::string article = "Điều 3. Sở Y tế chịu trách nhiệm thi hành.\n";
+    const Reading looks_back(
+        decision + "Trong quá trình thực hiện, nếu có vướng mắc, báo cáo Sở Y tế.\n" + article);
+    CHECK(path(looks_back, "Trong quá trình") == "Điều 2");
+    const Reading goes_on(decision + "Danh sách được lập theo mẫu của Sở Y tế.\n" + article);
+    CHECK(path(goes_on, "Danh sách được") == "Điều 2.1.b");
+}

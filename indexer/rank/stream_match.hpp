@@ -1,0 +1,120 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "indexer/rank/rank_query.hpp"
+#include "indexer/rank/token_stream.hpp"
+
+namespace tracuu::indexer {
+
+/// What the second stage knows of a document, each 0 to about 1. Shares are of the weight of the
+/// query's words or pairs; "graded" counts a word found with other accents for less.
+enum class Feature : std::uint8_t {
+    bm25_words,         ///< folded words of the text, by BM25
+    bm25_graded,        ///< the same, graded
+    bm25_pairs,         ///< folded pairs
+    bm25_pairs_graded,  ///< the same, graded
+    words,              ///< share of the words in title or text, graded
+    pairs,              ///< share of the pairs, graded
+    title_words,        ///< share of the words in the title, graded
+    title_pairs,
+    window_40,      ///< words and pairs in the best 40 tokens, graded
+    window_120,     ///< in the best 120 tokens
+    run,            ///< longest run of the query's words in the query's order, share of its words
+    shortness,      ///< 1 for no text, 0 for the longest
+    heading_words,  ///< like title_words, of the last part of the title: "Điều 3. ..."
+    heading_pairs,
+    triples,      ///< three words of the query in a row: share of their weight
+    definition,   ///< longest run that "là" follows: what is defined
+    title_cover,  ///< share of the title's tokens that the query has
+    heading_cover,
+    near_pairs,  ///< pairs whose words stand within kNear tokens, in order
+    window_20
+};
+inline constexpr std::size_t kFeatureCount = 20;
+using Features = std::array<double, kFeatureCount>;
+/// In the order of Feature; as the weights' table and explanations have them.
+inline constexpr std::array<std::string_view, kFeatureCount> kFeatureNames{
+    "bm25_words", "bm25_graded", "bm25_pairs",    "bm25_pairs_graded", "words",
+    "pairs",      "title_words", "title_pairs",   "window_40",         "window_120",
+    "run",        "shortness",   "heading_words", "heading_pairs",     "triples",
+    "definition", "title_cover", "heading_cover", "near_pairs",        "window_20"};
+
+/// A query made ready to be compared with streams; made once for a search.
+class StreamQuery {
+  public:
+    /// What a form of a word is worth; 0 when nothing is known of the form itself.
+    using FormWeight = std::function<double(std::uint32_t form)>;
+
+    /// `average`: tokens of an average document. With typed accents `weight` tells how rare a
+    /// word with just these is.
+    StreamQuery(const RankQuery& query, double average, const FormWeight& weight);
+
+    /// How well a document may answer, cheaply: text and title by BM25. Like `match`, reads at most
+    /// the first kMostTokens tokens of the stream. Linear.
+    [[nodiscard]] double first_look(const TokenStream& stream);
+    [[nodiscard]] Features match(const TokenStream& stream);
+
+    static constexpr std::size_t kMostTokens = std::size_t{1} << 16U;
+
+  private:
+    /// A word of the query found in a stream.
+    struct Hit {
+        std::uint32_t token;
+        std::uint32_t word;
+        float grade;
+    };
+    /// Scores of one field; shares of the weight of the whole query.
+    struct Field {
+        double words = 0;
+        double graded = 0;
+        double pairs = 0;
+        double pairs_graded = 0;
+        double cover = 0;  ///< share of the field's tokens that the query has
+    };
+    /// Occurrences of a word or pair in a window.
+    struct Count {
+        std::uint32_t exact = 0;  ///< with the accents typed
+        std::uint32_t other = 0;
+        float grade = 0;  ///< of the others
+        [[nodiscard]] float best_other() const noexcept { return other > 0 ? grade : 0; }
+    };
+
+    [[nodiscard]] std::uint32_t find(StreamToken token) const noexcept;
+    [[nodiscard]] float grade(std::uint32_t word, StreamToken token) const noexcept;
+    void read(const TokenStream& stream);
+    void collect();
+    [[nodiscard]] std::uint32_t pair_at(std::size_t i) const;
+    [[nodiscard]] float pair_grade(std::size_t i) const noexcept {
+        return std::min(hits_[i].grade, hits_[i + 1].grade);
+    }
+    [[nodiscard]] Field field(std::uint32_t begin, std::uint32_t end, double b,
+                              double average) const;
+    [[nodiscard]] Field bm25(std::size_t first, std::size_t last, double norm) const;
+    [[nodiscard]] static std::uint32_t heading_begin(const TokenStream& stream) noexcept;
+    void add_shares(double& words, double& pairs) const;
+    [[nodiscard]] double near_pairs() const;
+    [[nodiscard]] double best_window(std::uint32_t width);
+    void add_runs(Features& features) const;
+
+    const RankQuery& query_;
+    double average_;
+    double total_ = 0;                        ///< weight of all words and pairs
+    std::vector<StreamToken> forms_;          ///< of the words
+    std::vector<double> weights_;             ///< of the words
+    std::vector<float> other_grade_;          ///< of a word found with other accents
+    std::array<std::uint8_t, 4096> first_{};  ///< by low bits of the folded hash: word + 1
+    std::vector<std::uint8_t> next_;          ///< the next word with these bits, + 1
+    std::vector<std::uint32_t> pair_of_;      ///< [first * words + second]: pair; kNone
+    // Of the stream at hand.
+    std::span<const StreamToken> tokens_;
+    std::vector<Hit> hits_;
+    std::vector<std::uint32_t> pairs_;  ///< that hits i and i + 1 form; kNone
+    std::vector<Count> counts_;
+};
+
+}  // namespace tracuu::indexer

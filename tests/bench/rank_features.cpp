@@ -1,0 +1,34 @@
+// Prints what the second stage of the search knows of the best documents of many queries, for the
+// training of its weights: a line "qid<TAB>document<TAB>feature ..." each.
+// Usage: bench_rank_features INDEX QUERIES.jsonl LIMIT
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "indexer/index.hpp"
+
+int main(int argc, char** argv) {
+    if (argc != 4) {
+        std::fputs("usage: bench_rank_features INDEX QUERIES.jsonl LIMIT\n", stderr);
+        return 2;
+    }
+    const auto index = tracuu::indexer::open_index({argv[1]});
+    std::ifstream queries(argv[2]);
+    std::string line;
+    while (std::getline(queries, line)) {
+        const auto query = nlohmann::json::parse(line);
+        tracuu::indexer::SearchRequest request;
+        request.query = query.at("text").get<std::string>();
+        request.limit = static_cast<std::uint32_t>(std::stoul(argv[3]));
+        request.facets = request.snippets = request.total = request.fields = false;
+        request.explain = true;
+        for (const auto& hit : index->search(request).hits) {
+            std::printf("%s\t%s\t", query.at("qid").get<std::string>().c_str(),
+                        hit.meta.id.c_str());
+            for (const auto& [name, value] : hit.explanation) std::printf(" %.5f", value);
+            std::putchar('\n');
+        }
+    }
+    return 0;
+}
