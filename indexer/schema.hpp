@@ -111,7 +111,7 @@ enum class Slot : unsigned {
 };
 
 /// Version of this layout; an index with another one is refused.
-inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kFormatVersion = 4;
 /// Named features of this layout; an index with one that is not listed here is refused.
 inline constexpr std::array<std::string_view, 4> kFeatures{"bigrams", "blocks", "edges", "tokens"};
 
