@@ -131,6 +131,10 @@ struct Task {
     std::vector<TaskBody> bodies;  ///< in text order within a role: lead, support, reports_to
     std::optional<Deadline> deadline;
     std::vector<std::uint32_t> citations;  ///< indices of the citations inside the span
+    /// Indices of the citations in the headings and introductions above that the task is to
+    /// implement too, by position: at most 8, those nearest above.
+    std::vector<std::uint32_t> heading_citations;
+    std::string condition;  ///< what must happen first, with or without a deadline; may be empty
     std::optional<Product> product;
     bool table_row = false;  ///< a row of a real table of tasks; `span` is its cell of work
 };

@@ -32,6 +32,7 @@ struct KnownBody {
     std::vector<std::string_view> aliases;
     std::string_view valid_from;  ///< ISO date; may be empty
     std::string_view valid_to;
+    std::vector<std::string_view> successors;  ///< names of rows
 };
 
 /// The identity of a body in one place: `Sở Nội vụ` of Kon Tum is not that of An Giang.
@@ -46,8 +47,20 @@ struct BodyIdentity {
 /// "SNV", "Giám đốc Sở Nội vụ" (office-holder) give the same identity.
 [[nodiscard]] BodyIdentity identify_body(std::string_view name, std::string_view jurisdiction);
 
-/// The gazetteer row whose name or alias is `name` (folded comparison); nullptr when none.
+/// Bodies that took over the work of a body of the gazetteer when it ended or when its province
+/// was merged: `Sở Nội vụ` of Gia Lai after that of Bình Định. Empty for others.
+[[nodiscard]] std::vector<BodyIdentity> successors_of(const BodyIdentity& body);
+/// The other way round: those whose work it took over.
+[[nodiscard]] std::vector<BodyIdentity> predecessors_of(const BodyIdentity& body);
+
+/// All rows of the gazetteer, in the order of the table.
+[[nodiscard]] const std::vector<KnownBody>& known_bodies();
+
+/// The gazetteer row whose name or alias is `name`, exactly or else in folded comparison; nullptr
+/// when none.
 [[nodiscard]] const KnownBody* find_body(std::string_view name);
+/// All rows with that name or alias in folded comparison: `btctu` is BTCTU and BTCTƯ.
+[[nodiscard]] std::vector<const KnownBody*> find_bodies(std::string_view name);
 
 /// Expansions of an abbreviation (`UBND` -> `Ủy ban nhân dân`), most usual first; may be empty.
 [[nodiscard]] std::vector<std::string_view> expand_abbreviation(std::string_view word);

@@ -45,6 +45,21 @@ constexpr std::array kRelations{
     Label{"amends", "sửa đổi"},       Label{"replaces", "thay thế"}, Label{"repeals", "bãi bỏ"},
     Label{"mentions", "nhắc đến"},
 };
+constexpr std::array kOrigins{
+    Label{"task", "nêu trong nhiệm vụ"},
+    Label{"heading", "nêu ở đề mục"},
+    Label{"document", "theo văn bản"},
+};
+constexpr std::array kKinds{
+    Label{"by", "trước ngày"},
+    Label{"from", "từ ngày"},
+    Label{"range", "khoảng ngày"},
+    Label{"in", "trong kỳ"},
+    Label{"recurring", "định kỳ"},
+    Label{"continuous", "thường xuyên"},
+    Label{"conditional", "có điều kiện"},
+    Label{"none", "không nêu"},
+};
 constexpr std::array kRoles{
     Label{"lead", "chủ trì"},
     Label{"support", "phối hợp"},
@@ -76,21 +91,66 @@ std::string bodies_text(const indexer::TaskRecord& task) {
     return text;
 }
 
+std::string mandates_text(const indexer::TaskRecord& task) {
+    std::string text;
+    for (const indexer::Mandate& mandate : task.mandates) {
+        if (!text.empty()) text += "; ";
+        text += mandate.id + " (" + label(kOrigins, indexer::name(mandate.origin)) + ")";
+    }
+    return text;
+}
+
 std::string task_block(const indexer::TaskRecord& task) {
     std::string out = task.id + "\n";
     out += "    " + quoted(task.text) + "\n";
     if (!task.bodies.empty()) out += "    Cơ quan: " + bodies_text(task) + "\n";
     if (task.deadline) out += "    Thời hạn: " + deadline_text(*task.deadline) + "\n";
+    if (!task.condition.empty()) out += "    Điều kiện: " + task.condition + "\n";
+    if (task.product) out += "    Sản phẩm: " + shorten(task.product->quote, kTitleWidth) + "\n";
+    if (!task.mandates.empty()) out += "    Thực hiện: " + mandates_text(task) + "\n";
     const std::string& number = task.document.number;
     out += "    Văn bản: " + (number.empty() ? task.document.id : number);
     return out + (task.section.empty() ? "" : ", mục " + task.section) + "\n";
 }
 
-/// A line for each number that was given: the documents that it was read as.
+std::string bodies_meant(const std::vector<indexer::BodyRecord>& bodies) {
+    if (bodies.empty()) return "không có cơ quan nào mang tên này";
+    std::string out;
+    for (const indexer::BodyRecord& body : bodies) {
+        out += (out.empty() ? "" : "; ") + body.name;
+        if (!body.jurisdiction.empty()) out += " (" + body.jurisdiction + ")";
+    }
+    return out;
+}
+
+std::string facet_lines(const indexer::TaskFacets& facets) {
+    const auto table = [](std::string_view title, const std::vector<indexer::FacetValue>& values,
+                          const auto& shown) {
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& value : values)
+            rows.push_back({"  " + shown(value), grouped(value.count)});
+        return rows.empty() ? std::string() : std::string(title) + "\n" + aligned(rows);
+    };
+    const auto own = [](const indexer::FacetValue& value) { return value.label; };
+    const auto kind = [](const indexer::FacetValue& value) { return label(kKinds, value.value); };
+    const auto role = [](const indexer::FacetValue& value) { return label(kRoles, value.value); };
+    return table("Theo cơ quan", facets.body, own) + table("Theo vai trò", facets.role, role) +
+           table("Theo loại thời hạn", facets.kind, kind) +
+           table("Theo sản phẩm", facets.product, own) + table("Theo năm", facets.year, own) +
+           table("Theo quý", facets.quarter, own) + table("Theo tháng", facets.month, own);
+}
+
+/// A line for each number or name that was given: what it was read as.
 std::string meaning_lines(const std::vector<server::Meaning>& meaning) {
     std::string out;
     for (const server::Meaning& one : meaning) {
         out += shorten(one.value, kTitleWidth) + ": ";
+        if (one.bodies) {
+            out += bodies_meant(*one.bodies) + "\n";
+            if (one.related.empty()) continue;
+            out += "  trước hoặc sau khi sắp xếp: " + bodies_meant(one.related) + "\n";
+            continue;
+        }
         if (one.documents.empty()) out += "không có văn bản nào mang số này";
         for (std::size_t i = 0; i < one.documents.size(); ++i) {
             out += (i == 0 ? "" : ", ") + one.documents[i];
@@ -159,8 +219,10 @@ std::string describe(const server::List<indexer::Reached>& list, const DocumentM
     return out;
 }
 
-std::string describe(const server::List<indexer::TaskRecord>& list) {
+std::string describe(const server::TasksAnswer& answer) {
+    const auto& list = answer.list;
     std::string out = grouped(list.total) + " nhiệm vụ\n" + meaning_lines(list.meaning);
+    if (answer.facets) out += facet_lines(*answer.facets);
     for (const indexer::TaskRecord& task : list.items) out += task_block(task);
     return out;
 }

@@ -13,7 +13,7 @@ namespace tracuu::cli {
 [[nodiscard]] std::string describe(const server::Resolution& resolution);
 [[nodiscard]] std::string describe(const server::List<indexer::Reached>& list,
                                    const indexer::DocumentMeta& start, bool cited_by);
-[[nodiscard]] std::string describe(const server::List<indexer::TaskRecord>& list);
+[[nodiscard]] std::string describe(const server::TasksAnswer& answer);
 [[nodiscard]] std::string describe(const indexer::IndexStats& stats);
 [[nodiscard]] std::string describe(const indexer::BuildReport& report);
 

@@ -88,6 +88,19 @@ struct SectionRecord {
     CodePointRange span;
 };
 
+/// Where it stands that a task implements a document.
+enum class MandateOrigin : std::uint8_t { task, heading, document };
+/// The code of the API: `task`, `heading`, `document`.
+[[nodiscard]] std::string_view name(MandateOrigin origin) noexcept;
+
+/// A document that a task implements.
+struct Mandate {
+    DocumentId id;
+    MandateOrigin origin = MandateOrigin::document;
+    Evidence evidence;   ///< of origin `document` only in answers, which ask the graph for it
+    std::string number;  ///< of the document; only in answers
+};
+
 struct TaskBodyRecord {
     std::string id;    ///< of the body
     std::string name;  ///< as written
@@ -105,6 +118,12 @@ struct DeadlineRecord {
     CodePointRange span;
 };
 
+struct ProductRecord {
+    std::string kind;   ///< `đề án`; empty: a cell of a table that names no known kind
+    std::string quote;  ///< as named
+    CodePointRange span;
+};
+
 struct TaskRecord {
     std::string id;  ///< document id + "~" + ordinal in the document, from 1
     DocumentMeta document;
@@ -113,9 +132,10 @@ struct TaskRecord {
     CodePointRange span;
     std::vector<TaskBodyRecord> bodies;
     std::optional<DeadlineRecord> deadline;
-    std::vector<DocumentId> cites;       ///< targets of the citations inside the item
-    std::vector<DocumentId> implements;  ///< these, else what its document implements
-    std::string product;
+    std::vector<DocumentId> cites;  ///< targets of the citations inside the item
+    std::vector<Mandate> mandates;  ///< by origin (nearest first), then id; an id may have several
+    std::string condition;          ///< what must happen first; may be empty
+    std::optional<ProductRecord> product;
 };
 
 struct BodyRecord {

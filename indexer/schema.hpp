@@ -49,7 +49,8 @@ enum class Field : std::uint8_t {
     body,        ///< on documents and tasks: body ids
     task_body,   ///< role letter + body id
     task_role,
-    task_kind,
+    task_kind,     ///< codes of kinds_of
+    task_product,  ///< slug
     task_word,  ///< folded word of a task's text
     body_word,  ///< folded word of a body's names
     body_name,  ///< slug of a name or alias of a body
@@ -65,7 +66,7 @@ struct FieldRow {
 };
 
 /// In the order of Field.
-inline constexpr std::array<FieldRow, 28> kFields{{
+inline constexpr std::array<FieldRow, 29> kFields{{
     {Field::word, "", "folded syllable"},
     {Field::bigram, "XG", "two folded syllables"},
     {Field::title, "S", "folded syllable of the title"},
@@ -89,6 +90,7 @@ inline constexpr std::array<FieldRow, 28> kFields{{
     {Field::task_body, "XL", "role and body id"},
     {Field::task_role, "XR", "role"},
     {Field::task_kind, "XH", "kind of deadline"},
+    {Field::task_product, "XY", "what a task makes, slug"},
     {Field::task_word, "XW", "folded word of a task"},
     {Field::body_word, "XA", "folded word of a body's name"},
     {Field::body_name, "XD", "slug of a body's name"},
@@ -104,11 +106,12 @@ enum class Slot : unsigned {
     due = 3,         ///< tasks: YYYYMMDD of the last day, else of the first; empty when undated
     due_end = 4,     ///< tasks: YYYYMMDD of the last day only
     task_order = 5,  ///< tasks: by due date, document, position, ascending bytes
-    document = 6     ///< tasks, blocks: id of the document
+    document = 6,    ///< tasks, blocks: id of the document
+    task_facets = 7  ///< tasks: facet values, see task_facets
 };
 
 /// Version of this layout; an index with another one is refused.
-inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kFormatVersion = 4;
 /// Named features of this layout; an index with one that is not listed here is refused.
 inline constexpr std::array<std::string_view, 4> kFeatures{"bigrams", "blocks", "edges", "tokens"};
 

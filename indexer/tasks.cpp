@@ -10,6 +10,8 @@ namespace tracuu::indexer {
 namespace {
 
 constexpr std::uint32_t kUndated = 99999999;  // after every date
+constexpr std::string_view kNoDeadline = "none";
+constexpr std::string_view kConditional = "conditional";
 
 std::uint32_t& count_of(BodyRecord& body, Role role) {
     switch (role) {
@@ -27,7 +29,41 @@ std::uint32_t tasks_of(const BodyRecord& body) {
     return body.lead + body.support + body.reports_to;
 }
 
+constexpr std::size_t kLongestPlace = 5;  // words: "thành phố Hồ Chí Minh"
+
+// `place`: the province that is read apart from the name; empty when none is.
+BodyName reading_of(std::string_view name, std::string_view place) {
+    BodyName read;
+    const auto identity = analyzers::identify_body(name, place);
+    read.slugs.push_back(analyzers::slug(name));
+    read.slugs.push_back(analyzers::slug(identity.name));
+    const auto rows = analyzers::find_bodies(name);
+    for (const analyzers::KnownBody* row : rows) read.slugs.push_back(analyzers::slug(row->name));
+    // "btctu" is a body of the Party's centre and one of every province: it names no place.
+    read.jurisdiction = place.empty() && rows.size() < 2 ? identity.jurisdiction : place;
+    if (!read.jurisdiction.empty() && read.jurisdiction == identity.jurisdiction) {
+        read.id = identity.id;
+    }
+    read.identity = identity;
+    return read;
+}
+
 }  // namespace
+
+std::vector<std::string_view> kinds_of(const TaskRecord& task) {
+    std::vector<std::string_view> kinds;
+    kinds.push_back(task.deadline ? analyzers::name(task.deadline->kind) : kNoDeadline);
+    if (!task.condition.empty()) kinds.push_back(kConditional);
+    return kinds;
+}
+
+std::vector<DocumentId> implemented_by(const TaskRecord& task) {
+    std::vector<DocumentId> ids;
+    for (const Mandate& one : task.mandates) {
+        if (std::find(ids.begin(), ids.end(), one.id) == ids.end()) ids.push_back(one.id);
+    }
+    return ids;
+}
 
 char role_letter(Role role) noexcept {
     switch (role) {
@@ -124,17 +160,32 @@ void order_bodies(std::vector<BodyRecord>& bodies) {
     for (Row& row : rows) bodies.push_back(std::move(row.body));
 }
 
-BodyName read_body_name(std::string_view name) {
-    BodyName read;
-    const auto identity = analyzers::identify_body(name, {});
-    read.slugs.push_back(analyzers::slug(name));
-    const std::string canonical = analyzers::slug(identity.name);
-    if (canonical != read.slugs.front() && !canonical.empty()) read.slugs.push_back(canonical);
-    if (!identity.jurisdiction.empty()) {
-        read.id = identity.id;
-        read.jurisdiction = identity.jurisdiction;
+std::vector<BodyName> read_body_name(std::string_view name) {
+    const std::string plain = analyzers::normalize(name);
+    std::vector<BodyName> readings{reading_of(plain, {})};
+    std::size_t cut = plain.size();
+    std::vector<BodyName> placed;
+    for (std::size_t words = 0; words < kLongestPlace; ++words) {
+        cut = plain.rfind(' ', cut - 1);
+        if (cut == std::string::npos || cut == 0) break;
+        const auto* province = analyzers::find_province(std::string_view(plain).substr(cut + 1));
+        if (province == nullptr) continue;
+        placed.push_back(reading_of(plain.substr(0, cut), province->name));
     }
-    return read;
+    readings.insert(readings.end(), placed.begin(), placed.end());
+    return readings;
+}
+
+std::vector<std::string> slugs_of(const BodyRecord& body) {
+    std::vector<std::string> slugs;
+    for (const std::string& name : names_of(body)) slugs.push_back(analyzers::slug(name));
+    slugs.push_back(body.id.substr(0, body.id.find('.')));
+    return slugs;
+}
+
+std::string label_of(const BodyRecord& body) {
+    const bool named = body.jurisdiction.empty() || body.jurisdiction == "Trung ương";
+    return named ? body.name : body.name + " (" + body.jurisdiction + ")";
 }
 
 std::vector<std::string> ids_of(const std::vector<BodyRecord>& bodies) {

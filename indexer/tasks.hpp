@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/gazetteer.hpp"
 #include "indexer/records/stored_document.hpp"
 #include "indexer/task_index.hpp"
 
@@ -42,13 +43,24 @@ void merge_body(BodyRecord& body, const BodyRecord& other);
 /// Orders bodies as `TaskIndex::bodies` gives them: most tasks first, then by Vietnamese name.
 void order_bodies(std::vector<BodyRecord>& bodies);
 
-/// What a name typed by a reader may mean: the slugs to look for and the place, if it names one.
+/// One way to read the name of a body that a reader typed: the slugs to look for, and the place if
+/// the name says one.
 struct BodyName {
     std::vector<std::string> slugs;
     std::string id;  ///< when the name says the place
     std::string jurisdiction;
+    analyzers::BodyIdentity identity;  ///< by the gazetteer alone, whether or not the index has it
 };
-[[nodiscard]] BodyName read_body_name(std::string_view name);
+/// All ways, best first: the first one that finds bodies counts. The others take the last words for
+/// a province although they have no capitals ("so noi vu binh dinh").
+[[nodiscard]] std::vector<BodyName> read_body_name(std::string_view name);
+
+/// The slugs by which a body is found: of all its names, and of its name in the gazetteer, which
+/// may say `tỉnh` where a city says `thành phố`.
+[[nodiscard]] std::vector<std::string> slugs_of(const BodyRecord& body);
+
+/// Its name for a list of bodies of several places: `Sở Nội vụ (Kon Tum)`.
+[[nodiscard]] std::string label_of(const BodyRecord& body);
 
 [[nodiscard]] std::vector<std::string> ids_of(const std::vector<BodyRecord>& bodies);
 

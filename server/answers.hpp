@@ -8,6 +8,7 @@
 #include "indexer/citation_graph.hpp"
 #include "indexer/model.hpp"
 #include "indexer/search_index.hpp"
+#include "indexer/task_index.hpp"
 
 namespace tracuu::server {
 
@@ -17,11 +18,15 @@ struct Page {
     std::uint32_t limit = 20;
 };
 
-/// The documents that a number given as a parameter was read as: all that have it, maybe none.
+/// How a parameter was read: the documents that have the number, or the bodies that have the
+/// name; maybe none.
 struct Meaning {
     std::string parameter;
     std::string value;
-    std::vector<indexer::DocumentId> documents;
+    std::vector<indexer::DocumentId> documents = {};
+    std::optional<std::vector<indexer::BodyRecord>> bodies = {};  ///< of a name of bodies
+    /// Bodies of the index before or after a merger of what the name means, when that is one body.
+    std::vector<indexer::BodyRecord> related = {};
 };
 
 /// One page of a list; `total` counts the whole list.
@@ -32,6 +37,27 @@ struct List {
     std::vector<Item> items;
     bool truncated = false;             ///< a limit other than the page cut the list
     std::vector<Meaning> meaning = {};  ///< of the numbers that the list was asked for with
+};
+
+/// One page of tasks, with counts over all of them when they were asked for.
+struct TasksAnswer {
+    List<indexer::TaskRecord> list;
+    std::optional<indexer::TaskFacets> facets;
+};
+
+/// A body that comes before or after another one, with the number of tasks that the index has.
+struct RelatedBody {
+    std::string id;
+    std::string name;
+    std::string jurisdiction;
+    std::uint32_t tasks = 0;
+};
+
+/// A body, and those whose work it took over or that took over its own.
+struct BodyAnswer {
+    indexer::BodyRecord body;
+    std::vector<RelatedBody> predecessors;
+    std::vector<RelatedBody> successors;
 };
 
 /// What a search found, and how it was asked.

@@ -27,10 +27,10 @@ namespace tracuu::server {
 [[nodiscard]] std::string json_text(const Resolution& resolution);
 [[nodiscard]] std::string json_text(const List<FoundCitation>& list);
 /// `today` decides which tasks are overdue; without it none is marked.
-[[nodiscard]] std::string json_text(const List<indexer::TaskRecord>& list,
+[[nodiscard]] std::string json_text(const TasksAnswer& answer,
                                     const std::optional<indexer::Date>& today);
 [[nodiscard]] std::string json_text(const List<indexer::BodyRecord>& list);
-[[nodiscard]] std::string json_text(const indexer::BodyRecord& body);
+[[nodiscard]] std::string json_text(const BodyAnswer& answer);
 [[nodiscard]] std::string json_text(const List<WantedDocument>& list);
 [[nodiscard]] std::string json_text(const indexer::IndexStats& stats);
 [[nodiscard]] std::string json_text(const std::vector<indexer::Completion>& completions);

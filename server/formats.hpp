@@ -20,6 +20,10 @@ namespace tracuu::server {
 [[nodiscard]] std::string csv(const std::vector<WantedDocument>& wanted);
 [[nodiscard]] std::string csv(const std::vector<SimilarDocument>& similar);
 
+/// Our CSV for spreadsheets: with the byte order mark by which Excel knows UTF-8, and with a `'`
+/// before every cell that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab, CR).
+[[nodiscard]] std::string spreadsheet(std::string_view csv);
+
 /// One CSV row of values; quoted where a value holds a comma, quote, line end or outer space.
 void append_csv_row(std::string& out, const std::vector<std::string>& values);
 
@@ -28,11 +32,18 @@ void append_csv_row(std::string& out, const std::vector<std::string>& values);
 /// A graph in the language of Graphviz.
 [[nodiscard]] std::string dot(const GraphAnswer& graph);
 
-/// Tasks with a day as to-dos of RFC 5545: UIDs are the task ids, so that a calendar that reads
-/// the file again changes its entries; tasks without any day are left out. `stamp` is an
-/// ISO 8601 time in UTC (`2026-01-31T08:00:00Z`).
+/// Tasks with a day as all-day events of RFC 5545: on the last day allowed, over the period where
+/// one is stated, repeated where a recurring deadline fixes its day. UIDs are the task ids, so that
+/// a calendar that reads the file again changes its entries; tasks without any day are left out.
+/// `stamp` is an ISO 8601 time in UTC (`2026-01-31T08:00:00Z`).
 [[nodiscard]] std::string ics(const std::vector<indexer::TaskRecord>& tasks,
                               std::string_view stamp);
+
+/// The three parts of such a file, for one that is written piece by piece.
+[[nodiscard]] std::string ics_start();
+[[nodiscard]] std::string ics_events(const std::vector<indexer::TaskRecord>& tasks,
+                                     std::string_view stamp);
+[[nodiscard]] std::string ics_end();
 
 /// Documents for reference managers.
 [[nodiscard]] std::string bibtex(const std::vector<indexer::DocumentMeta>& documents);

@@ -86,18 +86,25 @@ Parameters search_parameters() {
          page_parameters()});
 }
 
+Parameters task_filter_parameters() {
+    return {{"q", Kind::text, "Words that the task must hold."},
+            kBody,
+            {"role", Kind::choice, "What the body does.", "lead|support|reports_to"},
+            {"due_from", Kind::date, "Due on that day or later."},
+            {"due_to", Kind::date, "Due on that day or earlier."},
+            {"as_of", Kind::date, "Only tasks that are overdue on that day."},
+            {"kind", Kind::choices, "Kinds of deadline; `none`: not stated.",
+             "by|from|range|in|recurring|continuous|conditional|none"},
+            {"product", Kind::texts, "Kind of what is to be made: `đề án`."},
+            {"document", Kind::text, "Tasks of this document: id or number."},
+            {"implements", Kind::text, "Tasks that implement it: id or number."},
+            {"jurisdiction", Kind::text, "Province of the body, else of the document."}};
+}
+
 Parameters task_parameters() {
     return joined(
-        {{{"q", Kind::text, "Words that the task must hold."},
-          kBody,
-          {"role", Kind::choice, "What the body does.", "lead|support|reports_to"},
-          {"due_from", Kind::date, "Due on that day or later."},
-          {"due_to", Kind::date, "Due on that day or earlier."},
-          {"as_of", Kind::date, "Only tasks that are overdue on that day."},
-          {"kind", Kind::choice, "Kind of deadline.", "by|from|range|in|recurring|continuous"},
-          {"document", Kind::text, "Tasks of this document: id or number."},
-          {"implements", Kind::text, "Tasks that implement it: id or number."},
-          {"jurisdiction", Kind::text, "Province, or `Trung ương`."}},
+        {task_filter_parameters(),
+         {{"facets", Kind::choice, "Counts over all tasks found.", "true|false", "false"}},
          page_parameters()});
 }
 
@@ -192,16 +199,16 @@ std::vector<Route> document_routes() {
 
 std::vector<Route> task_routes() {
     return {
-        {"GET", "/tasks", "Tasks by body, deadline and document.", "json|csv|ics", "TaskList",
+        {"GET", "/tasks", "Tasks by body, deadline and document.", "json|csv|excel|ics", "TaskList",
          handlers::tasks, task_parameters()},
-        {"GET", "/bodies", "Bodies with tasks, those with most tasks first.", kListFormats,
+        {"GET", "/bodies", "Bodies with tasks, those with most tasks first.", "json|csv|excel",
          "BodyList", handlers::bodies,
          joined({{{"q", Kind::text, "Words of the name."}}, page_parameters()})},
         {"GET",
          "/bodies/{id}",
          "One body with its names and counts.",
          "json",
-         "Body",
+         "BodyDetail",
          handlers::body,
          {}},
         {"GET", "/wanted", "Cited but absent documents, most wanted first.", kListFormats,
@@ -232,13 +239,8 @@ std::vector<Route> export_routes() {
          "Export",
          handlers::export_edges,
          {}},
-        {"GET",
-         "/export/tasks",
-         "All tasks.",
-         kStreamFormats,
-         "Export",
-         handlers::export_tasks,
-         {}},
+        {"GET", "/export/tasks", "All tasks, or those that pass the filters.",
+         "json|jsonl|csv|excel|ics", "Export", handlers::export_tasks, task_filter_parameters()},
         {"GET",
          "/feeds/cited-by/{id}.atom",
          "Atom feed of documents that cite it.",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -126,9 +127,56 @@ void add_meant(const indexer::Index& index, std::string_view parameter,
                                                             std::string_view value,
                                                             std::vector<Meaning>& meaning);
 
-/// Ids of the bodies that an id or a name means; the words themselves when there are none.
-[[nodiscard]] std::vector<std::string> bodies_meant(const indexer::Index& index,
-                                                    std::string_view id_or_name);
+/// Adds the ids of all bodies that each value (id or name) means to `ids`, and to `meaning` how a
+/// name was read. A value that means none is added itself: a filter on it finds nothing.
+void add_bodies_meant(const indexer::Index& index, const std::vector<std::string>& values,
+                      std::vector<std::string>& ids, std::vector<Meaning>& meaning);
+
+/// A question about tasks as people ask it; empty members do not restrict.
+struct TaskQuestion {
+    std::string query;
+    std::vector<std::string> bodies;  ///< ids or names
+    std::string role;                 ///< code
+    std::vector<std::string> kinds;   ///< codes, see indexer::kinds_of
+    std::vector<std::string> products;
+    std::optional<indexer::Date> due_from;
+    std::optional<indexer::Date> due_to;
+    std::optional<indexer::Date> as_of;  ///< overdue on that day
+    std::string document;                ///< id or number
+    std::string implements;              ///< id or number
+    /// The province of the bodies when some of them are there, else of the documents.
+    std::string jurisdiction;
+};
+
+/// Reads the names and numbers of a question. Errors: malformed_number naming the parameter.
+[[nodiscard]] indexer::TaskFilter task_filter(const indexer::Index& index,
+                                              const TaskQuestion& question,
+                                              std::vector<Meaning>& meaning);
+
+/// Tasks with the evidence of all their mandates; facets hold at most kFacetValues bodies.
+[[nodiscard]] TasksAnswer tasks(const indexer::Index& index, const indexer::TaskFilter& filter,
+                                Page page, bool facets);
+
+/// Adds to the mandates of tasks the numbers of the documents, and the evidence that the document
+/// of a task implements what it gives as a mandate.
+class MandateEvidence {
+  public:
+    /// `index` must outlive it.
+    explicit MandateEvidence(const indexer::Index& index) : index_(index) {}
+    void fill(indexer::TaskRecord& task);
+
+  private:
+    using Known = std::map<indexer::DocumentId, indexer::Evidence>;
+    const Known& of(const indexer::DocumentId& document);
+    const std::string& number_of(const indexer::DocumentId& id);
+
+    const indexer::Index& index_;
+    std::map<indexer::DocumentId, Known> known_;
+    std::map<indexer::DocumentId, std::string> numbers_;
+};
+
+/// Errors: not_found.
+[[nodiscard]] BodyAnswer body(const indexer::Index& index, std::string_view id);
 
 /// `Trung ương` or the name of the province that `name` means in any spelling; else `name`.
 [[nodiscard]] std::string jurisdiction_meant(std::string_view name);

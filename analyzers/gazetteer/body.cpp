@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -11,14 +12,15 @@ namespace {
 
 struct Bodies {
     std::vector<KnownBody> rows;
-    std::unordered_map<std::string, std::size_t> by_name;  // folded
+    std::unordered_map<std::string, std::vector<std::size_t>> by_name;  // folded, best first
+    std::unordered_map<std::string, std::size_t> exact;
 
     Bodies() {
         const support::DataTable table("bodies.tsv", tracuu_analyzers::file("bodies.tsv"));
         for (std::size_t row = 0; row < table.size(); ++row) {
             rows.push_back({table.cell(row, "name"), table.cell(row, "level"),
                             table.list(row, "aliases"), table.cell(row, "valid_from"),
-                            table.cell(row, "valid_to")});
+                            table.cell(row, "valid_to"), table.list(row, "successor")});
         }
         // Names before aliases, bodies that exist before those that ended.
         for (const bool alias : {false, true}) {
@@ -30,10 +32,15 @@ struct Bodies {
     void add(bool alias, bool ended) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (rows[i].valid_to.empty() == ended) continue;
-            if (!alias) by_name.emplace(fold(rows[i].name), i);
+            if (!alias) add(rows[i].name, i);
             if (!alias) continue;
-            for (const std::string_view name : rows[i].aliases) by_name.emplace(fold(name), i);
+            for (const std::string_view name : rows[i].aliases) add(name, i);
         }
+    }
+    void add(std::string_view name, std::size_t row) {
+        exact.emplace(name, row);
+        std::vector<std::size_t>& found = by_name[fold(name)];
+        if (std::find(found.begin(), found.end(), row) == found.end()) found.push_back(row);
     }
 };
 
@@ -65,9 +72,24 @@ const Abbreviations& short_forms() {
 
 }  // namespace
 
+const std::vector<KnownBody>& known_bodies() {
+    return bodies().rows;
+}
+
 const KnownBody* find_body(std::string_view name) {
+    // BTCTU is Ban Tổ chức Tỉnh ủy, BTCTƯ that of Trung ương.
+    const auto exact = bodies().exact.find(std::string(name));
+    if (exact != bodies().exact.end()) return &bodies().rows[exact->second];
     const auto found = bodies().by_name.find(fold(name));
-    return found == bodies().by_name.end() ? nullptr : &bodies().rows[found->second];
+    return found == bodies().by_name.end() ? nullptr : &bodies().rows[found->second.front()];
+}
+
+std::vector<const KnownBody*> find_bodies(std::string_view name) {
+    std::vector<const KnownBody*> all;
+    const auto found = bodies().by_name.find(fold(name));
+    if (found == bodies().by_name.end()) return all;
+    for (const std::size_t row : found->second) all.push_back(&bodies().rows[row]);
+    return all;
 }
 
 std::vector<std::string_view> expand_abbreviation(std::string_view word) {

@@ -8,8 +8,10 @@ namespace {
 
 constexpr std::uint32_t kLongestCondition = 30;  // tokens
 
-// "sau khi có hướng dẫn của Trung ương", up to the end of its clause.
-std::string read_condition(const TokenReader& text) {
+}  // namespace
+
+std::string read_condition(const Reading& reading, TokenRange range) {
+    const TokenReader text(reading, range);
     for (std::uint32_t at = text.first(); at < text.last(); ++at) {
         const auto phrase = time_phrase(text, at);
         if (!phrase) continue;
@@ -21,12 +23,10 @@ std::string read_condition(const TokenReader& text) {
         while (end < text.last() && end - at < kLongestCondition && !text.is_one_of(end, ",;.:()*"))
             ++end;
         const ByteRange bytes = text.bytes(at, end);
-        return std::string(text.reading().flow.at(bytes));
+        return std::string(reading.flow.at(bytes));
     }
     return {};
 }
-
-}  // namespace
 
 std::optional<Deadline> read_deadline(const Reading& reading, TokenRange range,
                                       const DeadlineContext& context) {
@@ -41,7 +41,7 @@ std::optional<Deadline> read_deadline(const Reading& reading, TokenRange range,
         best = std::move(one);
     }
     if (!best) return std::nullopt;
-    best->deadline.condition = read_condition(TokenReader(reading, range));
+    best->deadline.condition = read_condition(reading, range);
     return std::move(best->deadline);
 }
 

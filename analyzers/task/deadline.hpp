@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "analyzers/extraction.hpp"
 #include "analyzers/task/token_reader.hpp"
@@ -27,6 +28,10 @@ struct DeadlineContext {
 /// The same for running text.
 [[nodiscard]] std::optional<Deadline> read_deadline(const Reading& reading, TokenRange range,
                                                     std::optional<Date> document_date);
+
+/// What must happen first according to `range`: "sau khi có hướng dẫn của Trung ương", up to the
+/// end of its clause; empty when nothing.
+[[nodiscard]] std::string read_condition(const Reading& reading, TokenRange range);
 
 /// True when the deadline names a day, month or year.
 [[nodiscard]] inline bool is_dated(const Deadline& deadline) noexcept {

@@ -54,11 +54,7 @@ indexer::DocumentFilter filter_of(const indexer::Index& index, const Options& op
     filter.to = date_option(options.to, "--to");
     server::add_meant(index, "cites", options.cites, filter.cites, meaning);
     server::add_meant(index, "implements", options.implements, filter.implements, meaning);
-    for (const std::string& value : options.bodies) {
-        for (std::string& id : server::bodies_meant(index, value)) {
-            filter.bodies.push_back(std::move(id));
-        }
-    }
+    server::add_bodies_meant(index, options.bodies, filter.bodies, meaning);
     return filter;
 }
 

@@ -30,6 +30,7 @@ class MemoryIndex final : public Index {
     void each_node(const std::function<void(const DocumentMeta&)>& visit) const override;
 
     Page tasks(const TaskFilter& filter, std::uint32_t offset, std::uint32_t limit) const override;
+    TaskFacets task_facets(const TaskFilter& filter) const override;
     std::vector<BodyRecord> find_bodies(std::string_view name) const override;
     std::vector<BodyRecord> bodies(std::string_view query) const override;
     std::optional<BodyRecord> body(std::string_view id) const override;

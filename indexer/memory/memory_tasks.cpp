@@ -3,6 +3,7 @@
 #include "analyzers/letter.hpp"
 #include "indexer/memory/memory_index.hpp"
 #include "indexer/query/parser.hpp"
+#include "indexer/records/task_facets.hpp"
 #include "indexer/tasks.hpp"
 
 namespace tracuu::indexer {
@@ -36,18 +37,43 @@ bool is_due(const TaskRecord& task, const TaskFilter& filter) {
     return task.deadline && task.deadline->to && *task.deadline->to < *filter.overdue_as_of;
 }
 
+bool has_kind(const TaskRecord& task, const TaskFilter& filter) {
+    const auto kinds = kinds_of(task);
+    return filter.kinds.empty() ||
+           std::any_of(filter.kinds.begin(), filter.kinds.end(), [&](const std::string& kind) {
+               return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+           });
+}
+
+bool makes_product(const TaskRecord& task, const TaskFilter& filter) {
+    return filter.products.empty() ||
+           std::any_of(filter.products.begin(), filter.products.end(), [&](const auto& product) {
+               return task.product &&
+                      analyzers::slug(product) == analyzers::slug(task.product->kind);
+           });
+}
+
+bool is_named(const BodyRecord& body, const BodyName& wanted) {
+    const auto slugs = slugs_of(body);
+    const bool named = std::any_of(slugs.begin(), slugs.end(), [&](const std::string& one) {
+        return std::find(wanted.slugs.begin(), wanted.slugs.end(), one) != wanted.slugs.end();
+    });
+    const bool placed = wanted.jurisdiction.empty() || body.jurisdiction == wanted.jurisdiction;
+    return placed && (named || (!wanted.id.empty() && body.id == wanted.id));
+}
+
 }  // namespace
 
 bool MemoryIndex::task_passes(const TaskRecord& task, const TaskFilter& filter) {
     if (!has_body(task, filter) || !is_due(task, filter)) return false;
-    if (filter.kind && (!task.deadline || task.deadline->kind != *filter.kind)) return false;
+    if (!has_kind(task, filter) || !makes_product(task, filter)) return false;
     const auto is_wanted = [](const std::vector<DocumentId>& wanted, const DocumentId& id) {
         return std::find(wanted.begin(), wanted.end(), id) != wanted.end();
     };
     if (!filter.documents.empty() && !is_wanted(filter.documents, task.document.id)) return false;
     if (!filter.implements.empty() &&
-        std::none_of(task.implements.begin(), task.implements.end(),
-                     [&](const DocumentId& id) { return is_wanted(filter.implements, id); })) {
+        std::none_of(task.mandates.begin(), task.mandates.end(),
+                     [&](const Mandate& one) { return is_wanted(filter.implements, one.id); })) {
         return false;
     }
     if (!filter.jurisdiction.empty() &&
@@ -75,21 +101,28 @@ TaskIndex::Page MemoryIndex::tasks(const TaskFilter& filter, std::uint32_t offse
     return page;
 }
 
-std::vector<BodyRecord> MemoryIndex::find_bodies(std::string_view name) const {
-    const BodyName wanted = read_body_name(name);
-    std::vector<BodyRecord> found;
-    for (const BodyRecord& body : bodies_) {
-        const auto names = names_of(body);
-        const bool named = std::any_of(names.begin(), names.end(), [&](const std::string& one) {
-            return std::find(wanted.slugs.begin(), wanted.slugs.end(), analyzers::slug(one)) !=
-                   wanted.slugs.end();
-        });
-        const bool placed = wanted.jurisdiction.empty() || body.jurisdiction == wanted.jurisdiction;
-        if (placed && (named || (!wanted.id.empty() && body.id == wanted.id))) {
-            found.push_back(body);
+TaskFacets MemoryIndex::task_facets(const TaskFilter& filter) const {
+    TaskFacetCounter counter(filter);
+    for (const Entry& one : entries_) {
+        for (const StoredTask& task : one.document.tasks) {
+            if (task_passes(task.record, filter)) counter.add(encode_task_facets(task.record), 1);
         }
     }
-    return found;
+    return counter.finish([this](const std::string& id) {
+        const auto found = body(id);
+        return found ? label_of(*found) : id;
+    });
+}
+
+std::vector<BodyRecord> MemoryIndex::find_bodies(std::string_view name) const {
+    for (const BodyName& wanted : read_body_name(name)) {
+        std::vector<BodyRecord> found;
+        for (const BodyRecord& body : bodies_) {
+            if (is_named(body, wanted)) found.push_back(body);
+        }
+        if (!found.empty()) return found;
+    }
+    return {};
 }
 
 std::vector<BodyRecord> MemoryIndex::bodies(std::string_view query) const {

@@ -1,30 +1,48 @@
 #include "indexer/prepare/complete.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tracuu::indexer {
 namespace {
+
+// No plan implements so many; what names thousands must not be multiplied by its tasks.
+constexpr std::size_t kMostMandates = 100;
 
 void sort_unique(std::vector<DocumentId>& ids) {
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+// One for each origin and document: the first in the text.
+void order_mandates(std::vector<Mandate>& mandates) {
+    const auto key = [](const Mandate& one) { return std::tie(one.origin, one.id); };
+    std::stable_sort(mandates.begin(), mandates.end(),
+                     [&](const Mandate& a, const Mandate& b) { return key(a) < key(b); });
+    const auto same = [&](const Mandate& a, const Mandate& b) { return key(a) == key(b); };
+    mandates.erase(std::unique(mandates.begin(), mandates.end(), same), mandates.end());
+}
+
 void complete_task(StoredTask& task, const StoredDocument& document) {
     TaskRecord& record = task.record;
     record.document = document.record.meta;
     record.cites.clear();
-    record.implements.clear();
-    for (const std::uint32_t index : task.mentions) {
-        if (index >= document.record.mentions.size()) continue;
-        const Mention& mention = document.record.mentions[index];
+    record.mandates.clear();
+    for (const TaskMention& one : task.mentions) {
+        if (one.mention >= document.record.mentions.size()) continue;
+        const Mention& mention = document.record.mentions[one.mention];
         if (mention.target.empty() || mention.target == record.document.id) continue;
-        record.cites.push_back(mention.target);
-        if (mention.relation == Relation::implements) record.implements.push_back(mention.target);
+        if (one.origin == MandateOrigin::task) record.cites.push_back(mention.target);
+        if (one.quote.empty()) continue;
+        record.mandates.push_back(
+            {mention.target, one.origin, {record.document.id, mention.span, one.quote}});
     }
-    if (record.implements.empty()) record.implements = document.implements;
+    for (const DocumentId& id : document.implements) {
+        if (record.mandates.size() >= kMostMandates) break;
+        record.mandates.push_back({id, MandateOrigin::document, {}});
+    }
     sort_unique(record.cites);
-    sort_unique(record.implements);
+    order_mandates(record.mandates);
 }
 
 }  // namespace

@@ -144,6 +144,18 @@ std::optional<DeadlineRecord> deadline_of(const analyzers::Task& task, std::stri
     return record;
 }
 
+void add_mentions(StoredTask& stored, const std::vector<std::uint32_t>& indices,
+                  MandateOrigin origin, const std::vector<Mention>& mentions, std::string_view text,
+                  const OffsetIndex& offsets) {
+    for (const std::uint32_t index : indices) {
+        if (index >= mentions.size()) continue;
+        const bool gives_work =
+            origin == MandateOrigin::heading || mentions[index].relation == Relation::implements;
+        stored.mentions.push_back(
+            {index, origin, gives_work ? quote_of(text, offsets, mentions[index]) : std::string()});
+    }
+}
+
 StoredTask task_of(const analyzers::Task& task, std::string_view text, const OffsetIndex& offsets,
                    std::string_view jurisdiction) {
     StoredTask stored;
@@ -152,9 +164,11 @@ StoredTask task_of(const analyzers::Task& task, std::string_view text, const Off
     record.text = support::slice(text, task.span);
     record.span = offsets.code_points(task.span);
     if (task.product) {
-        const auto& [span, kind] = *task.product;
-        record.product = kind.empty() ? std::string(support::slice(text, span)) : kind;
+        record.product = {{task.product->kind,
+                           std::string(support::slice(text, task.product->span)),
+                           offsets.code_points(task.product->span)}};
     }
+    record.condition = task.condition;
     record.deadline = deadline_of(task, text, offsets);
     for (const analyzers::TaskBody& body : task.bodies) {
         TaskBodyRecord made;
@@ -217,7 +231,10 @@ StoredDocument prepare(const AnalyzedDocument& analyzed) {
     stored.asserted = asserted_edges(analyzed.extraction, order);
     for (const analyzers::Task& task : analyzed.extraction.tasks) {
         stored.tasks.push_back(task_of(task, text, offsets, record.meta.jurisdiction));
-        stored.tasks.back().mentions = renumber(task.citations, order);
+        add_mentions(stored.tasks.back(), renumber(task.citations, order), MandateOrigin::task,
+                     record.mentions, text, offsets);
+        add_mentions(stored.tasks.back(), renumber(task.heading_citations, order),
+                     MandateOrigin::heading, record.mentions, text, offsets);
     }
     record.tasks = static_cast<std::uint32_t>(stored.tasks.size());
     record.passages = static_cast<std::uint32_t>(stored.passages.size());

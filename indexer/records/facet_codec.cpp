@@ -8,15 +8,13 @@
 namespace tracuu::indexer {
 namespace {
 
-using Counts = std::unordered_map<std::string, std::uint32_t>;
-
-void count(Counts& counts, std::string_view value, std::uint32_t by) {
+void count(FacetCounts& counts, std::string_view value, std::uint32_t by) {
     if (!value.empty()) counts[std::string(value)] += by;
 }
 
-// By count, then in Vietnamese order of the label.
-std::vector<FacetValue> sorted(const Counts& counts,
-                               const std::function<std::string(const std::string&)>& label) {
+}  // namespace
+
+std::vector<FacetValue> sorted_facet(const FacetCounts& counts, const FacetLabel& label) {
     struct Row {
         FacetValue value;
         std::string key;
@@ -35,8 +33,6 @@ std::vector<FacetValue> sorted(const Counts& counts,
     for (Row& row : rows) values.push_back(std::move(row.value));
     return values;
 }
-
-}  // namespace
 
 std::vector<std::string> bodies_of(const StoredDocument& document) {
     std::vector<std::string> ids;
@@ -76,14 +72,14 @@ void FacetCounter::add(std::string_view bytes, std::uint32_t documents) {
     for (std::uint32_t left = in.count(); left > 0; --left) count(body_, in.view(), documents);
 }
 
-Facets FacetCounter::finish(const std::function<std::string(const std::string&)>& label) const {
+Facets FacetCounter::finish(const FacetLabel& label) const {
     const auto same = [](const std::string& value) { return value; };
     Facets facets;
-    facets.type = sorted(type_, same);
-    facets.jurisdiction = sorted(jurisdiction_, same);
-    facets.issuer = sorted(issuer_, same);
-    facets.year = sorted(year_, same);
-    facets.body = sorted(body_, label);
+    facets.type = sorted_facet(type_, same);
+    facets.jurisdiction = sorted_facet(jurisdiction_, same);
+    facets.issuer = sorted_facet(issuer_, same);
+    facets.year = sorted_facet(year_, same);
+    facets.body = sorted_facet(body_, label);
     return facets;
 }
 

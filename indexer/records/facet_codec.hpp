@@ -11,6 +11,15 @@
 
 namespace tracuu::indexer {
 
+/// How often each value was counted.
+using FacetCounts = std::unordered_map<std::string, std::uint32_t>;
+/// What to show for a value.
+using FacetLabel = std::function<std::string(const std::string&)>;
+
+/// By count, then in Vietnamese order of the label.
+[[nodiscard]] std::vector<FacetValue> sorted_facet(const FacetCounts& counts,
+                                                   const FacetLabel& label);
+
 /// What one document adds to the facets: one string, so that equal documents are counted as one.
 [[nodiscard]] std::string encode_facets(const StoredDocument& document);
 
@@ -26,10 +35,10 @@ class FacetCounter {
     /// `count` documents with the encoded facets `bytes`. Errors: index_corrupt.
     void add(std::string_view bytes, std::uint32_t count);
     /// `label` names a body id.
-    [[nodiscard]] Facets finish(const std::function<std::string(const std::string&)>& label) const;
+    [[nodiscard]] Facets finish(const FacetLabel& label) const;
 
   private:
-    std::unordered_map<std::string, std::uint32_t> type_, jurisdiction_, issuer_, year_, body_;
+    FacetCounts type_, jurisdiction_, issuer_, year_, body_;
 };
 
 }  // namespace tracuu::indexer

@@ -16,10 +16,17 @@ struct Passage {
     std::uint32_t code_point = 0;  ///< of its begin
 };
 
-/// A task with what resolution needs: indices into DocumentRecord::mentions.
+/// A citation inside a task or above it.
+struct TaskMention {
+    std::uint32_t mention = 0;  ///< index into DocumentRecord::mentions
+    MandateOrigin origin = MandateOrigin::task;
+    std::string quote;  ///< its clause, where the task may implement what it cites
+};
+
+/// A task with what resolution needs.
 struct StoredTask {
-    TaskRecord record;  ///< without `document`, `cites` and `implements` until resolved
-    std::vector<std::uint32_t> mentions;
+    TaskRecord record;  ///< without `document`, `cites` and `mandates` until resolved
+    std::vector<TaskMention> mentions;
 };
 
 /// Everything that one document gives to the index, its text excepted.

@@ -23,6 +23,56 @@ TaskBodyRecord get_task_body(RecordReader& in) {
     return body;
 }
 
+void put(RecordWriter& out, const Mandate& mandate) {
+    out.string(mandate.id);
+    out.number(static_cast<std::uint64_t>(mandate.origin));
+    if (mandate.origin == MandateOrigin::document) return;
+    out.range(mandate.evidence.span);
+    out.string(mandate.evidence.quote);
+}
+
+Mandate get_mandate(RecordReader& in, const DocumentId& document) {
+    Mandate mandate;
+    mandate.id = in.string();
+    mandate.origin = in.enumerator(MandateOrigin::document);
+    if (mandate.origin == MandateOrigin::document) return mandate;
+    mandate.evidence.document = document;
+    mandate.evidence.span = in.code_points();
+    mandate.evidence.quote = in.string();
+    return mandate;
+}
+
+void put(RecordWriter& out, const std::optional<ProductRecord>& product) {
+    out.flag(product.has_value());
+    if (!product) return;
+    out.string(product->kind);
+    out.string(product->quote);
+    out.range(product->span);
+}
+
+std::optional<ProductRecord> get_product(RecordReader& in) {
+    if (!in.flag()) return std::nullopt;
+    ProductRecord product;
+    product.kind = in.string();
+    product.quote = in.string();
+    product.span = in.code_points();
+    return product;
+}
+
+void put(RecordWriter& out, const TaskMention& mention) {
+    out.number(mention.mention);
+    out.number(static_cast<std::uint64_t>(mention.origin));
+    out.string(mention.quote);
+}
+
+TaskMention get_task_mention(RecordReader& in) {
+    TaskMention mention;
+    mention.mention = in.number32();
+    mention.origin = in.enumerator(MandateOrigin::document);
+    mention.quote = in.string();
+    return mention;
+}
+
 void put(RecordWriter& out, const std::optional<DeadlineRecord>& deadline) {
     out.flag(deadline.has_value());
     if (!deadline) return;
@@ -61,9 +111,10 @@ std::string encode_task(const StoredTask& task) {
     out.list(record.bodies, [&](const TaskBodyRecord& one) { put(out, one); });
     put(out, record.deadline);
     out.strings(record.cites);
-    out.strings(record.implements);
-    out.string(record.product);
-    out.numbers(task.mentions);
+    out.list(record.mandates, [&](const Mandate& one) { put(out, one); });
+    out.string(record.condition);
+    put(out, record.product);
+    out.list(task.mentions, [&](const TaskMention& one) { put(out, one); });
     return out.take();
 }
 
@@ -79,9 +130,10 @@ StoredTask decode_task(std::string_view bytes) {
     record.bodies = in.list([&] { return get_task_body(in); });
     record.deadline = get_deadline(in);
     record.cites = in.strings();
-    record.implements = in.strings();
-    record.product = in.string();
-    task.mentions = in.numbers();
+    record.mandates = in.list([&] { return get_mandate(in, record.document.id); });
+    record.condition = in.string();
+    record.product = get_product(in);
+    task.mentions = in.list([&] { return get_task_mention(in); });
     in.expect_end();
     return task;
 }

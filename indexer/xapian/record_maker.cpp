@@ -9,6 +9,7 @@
 #include "indexer/rank/document_view.hpp"
 #include "indexer/records/document_codec.hpp"
 #include "indexer/records/facet_codec.hpp"
+#include "indexer/records/task_facets.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/tasks.hpp"
 #include "indexer/xapian/reader.hpp"
@@ -161,11 +162,13 @@ Xapian::Document RecordMaker::task(const StoredTask& task, std::size_t ordinal) 
         record.add_boolean_term(task_body_term(role, body.id));
         add_exact(record, Field::task_role, std::string(1, role));
     }
-    for (const DocumentId& id : fields.implements) add_exact(record, Field::implements, id);
-    if (fields.deadline) {
-        add_exact(record, Field::task_kind, analyzers::name(fields.deadline->kind));
-        record.add_value(slot(Slot::due_end), digits(fields.deadline->to));
+    for (const Mandate& one : fields.mandates) add_exact(record, Field::implements, one.id);
+    for (const std::string_view kind : kinds_of(fields)) add_exact(record, Field::task_kind, kind);
+    if (fields.product) {
+        add_exact(record, Field::task_product, analyzers::slug(fields.product->kind));
     }
+    if (fields.deadline) record.add_value(slot(Slot::due_end), digits(fields.deadline->to));
+    record.add_value(slot(Slot::task_facets), encode_task_facets(fields));
     record.add_value(slot(Slot::due), digits(due_date(fields)));
     record.add_value(slot(Slot::task_order), task_order(fields, ordinal));
     record.set_data(encode_task(task));
@@ -182,8 +185,8 @@ Xapian::Document RecordMaker::absent(const DocumentMeta& meta) {
 
 Xapian::Document RecordMaker::body(const BodyRecord& body) {
     Xapian::Document record = new_record(Kind::body, body.id);
+    for (const std::string& slug : slugs_of(body)) add_exact(record, Field::body_name, slug);
     for (const std::string& name : names_of(body)) {
-        add_exact(record, Field::body_name, analyzers::slug(name));
         add_field_words(record, Field::body_word, name);
     }
     record.set_data(encode_body(body));

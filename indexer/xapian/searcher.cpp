@@ -284,9 +284,7 @@ Facets Searcher::facets_of(Xapian::ValueCountMatchSpy& spy) const {
 std::string Searcher::body_label(const std::string& id) const {
     const auto data = reader_.data_of(Kind::body, id);
     if (!data) return id;
-    const BodyRecord body = decode_body(*data);
-    const bool named = body.jurisdiction.empty() || body.jurisdiction == "Trung ương";
-    return named ? body.name : body.name + " (" + body.jurisdiction + ")";
+    return label_of(decode_body(*data));
 }
 
 TokenStream Searcher::stream_of(Xapian::docid record, StreamMaker& maker) const {

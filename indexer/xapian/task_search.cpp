@@ -6,6 +6,7 @@
 #include "analyzers/letter.hpp"
 #include "indexer/query/parser.hpp"
 #include "indexer/records/task_codec.hpp"
+#include "indexer/records/task_facets.hpp"
 #include "indexer/tasks.hpp"
 
 namespace tracuu::indexer {
@@ -50,12 +51,9 @@ void add_dates(const TaskFilter& filter, std::vector<Query>& parts) {
         parts.push_back(before ? between(Slot::due_end, "1", digits(*before))
                                : Query(Query::MatchNothing));
     }
-    if (filter.kind) {
-        parts.emplace_back(term(Field::task_kind, analyzers::name(*filter.kind)));
-    }
 }
 
-void add_choice(std::vector<Query>& parts, Field field, const std::vector<DocumentId>& ids) {
+void add_choice(std::vector<Query>& parts, Field field, const std::vector<std::string>& ids) {
     if (ids.empty()) return;
     std::vector<Query> any;
     for (const DocumentId& id : ids) any.emplace_back(term(field, id));
@@ -71,6 +69,12 @@ Query task_query(const TaskFilter& filter) {
     add_dates(filter, parts);
     add_choice(parts, Field::owner, filter.documents);
     add_choice(parts, Field::implements, filter.implements);
+    add_choice(parts, Field::task_kind, filter.kinds);
+    std::vector<std::string> products;
+    for (const std::string& product : filter.products) {
+        products.push_back(analyzers::slug(product));
+    }
+    add_choice(parts, Field::task_product, products);
     if (!filter.jurisdiction.empty()) {
         parts.emplace_back(term(Field::jurisdiction, analyzers::slug(filter.jurisdiction)));
     }
@@ -98,6 +102,19 @@ std::vector<BodyRecord> values(std::map<std::string, BodyRecord>&& bodies) {
     return list;
 }
 
+std::vector<BodyRecord> bodies_of_reading(const Reader& reader, const BodyName& wanted) {
+    std::vector<Query> any;
+    for (const std::string& slug : wanted.slugs) any.emplace_back(term(Field::body_name, slug));
+    if (!wanted.id.empty()) any.emplace_back(unique_term(Kind::body, wanted.id));
+    auto bodies = values(read_bodies(reader, any_of(any)));
+    if (!wanted.jurisdiction.empty()) {
+        std::erase_if(bodies, [&](const BodyRecord& body) {
+            return body.jurisdiction != wanted.jurisdiction;
+        });
+    }
+    return bodies;
+}
+
 }  // namespace
 
 TaskIndex::Page search_tasks(const Reader& reader, const TaskFilter& filter, std::uint32_t offset,
@@ -116,18 +133,29 @@ TaskIndex::Page search_tasks(const Reader& reader, const TaskFilter& filter, std
     return page;
 }
 
-std::vector<BodyRecord> find_bodies_named(const Reader& reader, std::string_view name) {
-    const BodyName wanted = read_body_name(name);
-    std::vector<Query> any;
-    for (const std::string& slug : wanted.slugs) any.emplace_back(term(Field::body_name, slug));
-    if (!wanted.id.empty()) any.emplace_back(unique_term(Kind::body, wanted.id));
-    auto bodies = values(read_bodies(reader, any_of(any)));
-    if (!wanted.jurisdiction.empty()) {
-        std::erase_if(bodies, [&](const BodyRecord& body) {
-            return body.jurisdiction != wanted.jurisdiction;
-        });
+TaskFacets count_tasks(const Reader& reader, const TaskFilter& filter) {
+    Xapian::Enquire enquire(reader.database());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(task_query(filter));
+    Xapian::ValueCountMatchSpy spy(static_cast<Xapian::valueno>(Slot::task_facets));
+    enquire.add_matchspy(&spy);
+    static_cast<void>(enquire.get_mset(0, 0, reader.database().get_doccount()));
+    TaskFacetCounter counter(filter);
+    for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
+        counter.add(*at, at.get_termfreq());
     }
-    return bodies;
+    return counter.finish([&](const std::string& id) {
+        const auto body = find_body_record(reader, id);
+        return body ? label_of(*body) : id;
+    });
+}
+
+std::vector<BodyRecord> find_bodies_named(const Reader& reader, std::string_view name) {
+    for (const BodyName& wanted : read_body_name(name)) {
+        auto bodies = bodies_of_reading(reader, wanted);
+        if (!bodies.empty()) return bodies;
+    }
+    return {};
 }
 
 std::vector<BodyRecord> search_bodies(const Reader& reader, std::string_view query) {

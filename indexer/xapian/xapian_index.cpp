@@ -102,6 +102,9 @@ class XapianIndex final : public Index {
     Page tasks(const TaskFilter& filter, std::uint32_t offset, std::uint32_t limit) const override {
         return ask([&] { return search_tasks(reader_, filter, offset, limit); });
     }
+    TaskFacets task_facets(const TaskFilter& filter) const override {
+        return ask([&] { return count_tasks(reader_, filter); });
+    }
     std::vector<BodyRecord> find_bodies(std::string_view name) const override {
         return ask([&] { return find_bodies_named(reader_, name); });
     }

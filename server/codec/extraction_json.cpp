@@ -127,6 +127,8 @@ Json task_json(const Source& source, const analyzers::Task& task) {
     json["deadline"] = task.deadline ? deadline_json(source, *task.deadline) : Json(nullptr);
     json["text"] = source.slice(task.span);
     json["citations"] = task.citations;
+    json["heading_citations"] = task.heading_citations;
+    json["condition"] = text_or_null(task.condition);
     json["product"] = task.product ? product_json(source, *task.product) : Json(nullptr);
     return json;
 }

@@ -2,6 +2,20 @@
 
 namespace tracuu::server {
 
+namespace {
+
+Json named_bodies(const std::vector<indexer::BodyRecord>& bodies) {
+    Json json = Json::array();
+    for (const indexer::BodyRecord& body : bodies) {
+        Json item{{"id", body.id}, {"name", body.name}};
+        item["jurisdiction"] = text_or_null(body.jurisdiction);
+        json.push_back(std::move(item));
+    }
+    return json;
+}
+
+}  // namespace
+
 Json text_or_null(std::string_view text) {
     return text.empty() ? Json(nullptr) : Json(std::string(text));
 }
@@ -18,8 +32,21 @@ Json to_json(const std::vector<Meaning>& meaning) {
     Json json = Json::array();
     for (const Meaning& one : meaning) {
         Json item{{"parameter", one.parameter}, {"value", one.value}};
-        item["documents"] = one.documents;
+        if (one.bodies) {
+            item["bodies"] = named_bodies(*one.bodies);
+            if (!one.related.empty()) item["related"] = named_bodies(one.related);
+        } else {
+            item["documents"] = one.documents;
+        }
         json.push_back(std::move(item));
+    }
+    return json;
+}
+
+Json facet_json(const std::vector<indexer::FacetValue>& values) {
+    Json json = Json::array();
+    for (const auto& value : values) {
+        json.push_back({{"value", value.value}, {"label", value.label}, {"count", value.count}});
     }
     return json;
 }

@@ -35,7 +35,10 @@ void put_range(Json& json, indexer::CodePointRange range);
 [[nodiscard]] Json to_json(const WantedDocument& wanted);
 [[nodiscard]] Json to_json(const SimilarDocument& similar);
 
-/// `[{parameter, value, documents[]}]`.
+/// `[{value, label, count}]`.
+[[nodiscard]] Json facet_json(const std::vector<indexer::FacetValue>& values);
+
+/// `[{parameter, value, documents[] or bodies[]}]`.
 [[nodiscard]] Json to_json(const std::vector<Meaning>& meaning);
 
 /// `{total, offset, limit, items[]}`, and `meaning` when numbers were given.

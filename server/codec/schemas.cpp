@@ -15,14 +15,20 @@ constexpr SchemaField kFields[] = {
     {"Document", "title", "string?"},
 
     {"Meaning", "parameter", "string", "the parameter, or id for the path"},
-    {"Meaning", "value", "string", "the number that was given"},
-    {"Meaning", "documents", "string[]", "all documents that have it"},
+    {"Meaning", "value", "string", "the number or name that was given"},
+    {"Meaning", "documents", "string[]", "of a number: all documents that have it"},
+    {"Meaning", "bodies", "NamedBody[]", "of a name: all bodies that have it"},
+    {"Meaning", "related", "NamedBody[]", "bodies before or after a merger of the one meant"},
+
+    {"NamedBody", "id", "string"},
+    {"NamedBody", "name", "string"},
+    {"NamedBody", "jurisdiction", "string?"},
 
     {"DocumentList", "total", "integer", "items in the whole list"},
     {"DocumentList", "offset", "integer"},
     {"DocumentList", "limit", "integer"},
     {"DocumentList", "items", "Document[]"},
-    {"DocumentList", "meaning", "Meaning[]", "when numbers were given"},
+    {"DocumentList", "meaning", "Meaning[]", "when numbers or names of bodies were given"},
 
     {"Snippet", "text", "string"},
     {"Snippet", "highlights", "Pair[]", "code points into text"},
@@ -46,7 +52,7 @@ constexpr SchemaField kFields[] = {
 
     {"FacetValue", "value", "string"},
     {"FacetValue", "label", "string"},
-    {"FacetValue", "count", "integer", "documents"},
+    {"FacetValue", "count", "integer", "documents, or tasks"},
 
     {"Facets", "type", "FacetValue[]"},
     {"Facets", "jurisdiction", "FacetValue[]"},
@@ -64,7 +70,7 @@ constexpr SchemaField kFields[] = {
      "the document whose number the query is; a list when several have it; else null"},
     {"SearchAnswer", "suggestion", "string?"},
     {"SearchAnswer", "notes", "string[]", "read_as_words, most_words, ..."},
-    {"SearchAnswer", "meaning", "Meaning[]", "when numbers were given to cites or implements"},
+    {"SearchAnswer", "meaning", "Meaning[]", "when numbers or names of bodies were given"},
     {"SearchAnswer", "took_ms", "number"},
 
     {"Completion", "kind", "string", "number, title, body or word"},
@@ -108,6 +114,24 @@ constexpr SchemaField kFields[] = {
     {"CitationList", "limit", "integer"},
     {"CitationList", "items", "Citation[]"},
 
+    {"Mandate", "id", "string", "of the document"},
+    {"Mandate", "number", "string?"},
+    {"Mandate", "origin", "string", "where it is cited: task, heading or document"},
+    {"Mandate", "evidence", "Evidence?"},
+
+    {"Product", "kind", "string?", "such as đề án"},
+    {"Product", "quote", "string", "as named"},
+    {"Product", "start", "integer"},
+    {"Product", "end", "integer"},
+
+    {"TaskFacets", "body", "FacetValue[]", "at most 50, those with most tasks"},
+    {"TaskFacets", "role", "FacetValue[]"},
+    {"TaskFacets", "kind", "FacetValue[]"},
+    {"TaskFacets", "product", "FacetValue[]"},
+    {"TaskFacets", "year", "FacetValue[]", "of the day that orders tasks; 2018"},
+    {"TaskFacets", "quarter", "FacetValue[]", "2018-Q2"},
+    {"TaskFacets", "month", "FacetValue[]", "2018-05"},
+
     {"TaskBody", "id", "string"},
     {"TaskBody", "name", "string", "as written"},
     {"TaskBody", "role", "string", "lead, support or reports_to"},
@@ -132,8 +156,10 @@ constexpr SchemaField kFields[] = {
     {"Task", "bodies", "TaskBody[]"},
     {"Task", "deadline", "Deadline?"},
     {"Task", "cites", "string[]"},
-    {"Task", "implements", "string[]"},
-    {"Task", "product", "string?"},
+    {"Task", "implements", "string[]", "ids of its mandates, each once"},
+    {"Task", "mandates", "Mandate[]", "the documents that it implements, nearest origin first"},
+    {"Task", "condition", "string?", "what must happen first"},
+    {"Task", "product", "Product?", "what is to be made"},
     {"Task", "start", "integer"},
     {"Task", "end", "integer"},
     {"Task", "overdue", "boolean", "its last day is before as_of, else before today"},
@@ -142,7 +168,8 @@ constexpr SchemaField kFields[] = {
     {"TaskList", "offset", "integer"},
     {"TaskList", "limit", "integer"},
     {"TaskList", "items", "Task[]"},
-    {"TaskList", "meaning", "Meaning[]", "when numbers were given"},
+    {"TaskList", "meaning", "Meaning[]", "when numbers or names of bodies were given"},
+    {"TaskList", "facets", "TaskFacets", "when they were asked for"},
 
     {"DocumentDetail", "id", "string"},
     {"DocumentDetail", "status", "string"},
@@ -258,6 +285,20 @@ constexpr SchemaField kFields[] = {
     {"Body", "level", "string?"},
     {"Body", "jurisdiction", "string?"},
     {"Body", "counts", "BodyCounts"},
+
+    {"BodyDetail", "id", "string"},
+    {"BodyDetail", "name", "string"},
+    {"BodyDetail", "aliases", "string[]"},
+    {"BodyDetail", "level", "string?"},
+    {"BodyDetail", "jurisdiction", "string?"},
+    {"BodyDetail", "counts", "BodyCounts"},
+    {"BodyDetail", "predecessors", "RelatedBody[]", "bodies whose work it took over"},
+    {"BodyDetail", "successors", "RelatedBody[]", "bodies that took over its work"},
+
+    {"RelatedBody", "id", "string"},
+    {"RelatedBody", "name", "string"},
+    {"RelatedBody", "jurisdiction", "string?"},
+    {"RelatedBody", "tasks", "integer", "that name it; 0 when none does"},
 
     {"BodyList", "total", "integer"},
     {"BodyList", "offset", "integer"},

@@ -29,14 +29,6 @@ Json hit_json(const indexer::Hit& hit) {
     return json;
 }
 
-Json facet_json(const std::vector<indexer::FacetValue>& values) {
-    Json json = Json::array();
-    for (const auto& value : values) {
-        json.push_back({{"value", value.value}, {"label", value.label}, {"count", value.count}});
-    }
-    return json;
-}
-
 Json facets_json(const indexer::Facets& facets) {
     Json json;
     json["type"] = facet_json(facets.type);

@@ -24,6 +24,48 @@ Json bodies_json(const std::vector<indexer::TaskBodyRecord>& bodies) {
     return json;
 }
 
+Json mandates_json(const std::vector<indexer::Mandate>& mandates) {
+    Json json = Json::array();
+    for (const indexer::Mandate& mandate : mandates) {
+        Json item{{"id", mandate.id}};
+        item["number"] = text_or_null(mandate.number);
+        item["origin"] = indexer::name(mandate.origin);
+        const bool proven = !mandate.evidence.document.empty();
+        item["evidence"] = proven ? to_json(mandate.evidence) : Json(nullptr);
+        json.push_back(std::move(item));
+    }
+    return json;
+}
+
+Json product_json(const indexer::ProductRecord& product) {
+    Json json{{"kind", text_or_null(product.kind)}, {"quote", product.quote}};
+    put_range(json, product.span);
+    return json;
+}
+
+Json facets_json(const indexer::TaskFacets& facets) {
+    Json json;
+    json["body"] = facet_json(facets.body);
+    json["role"] = facet_json(facets.role);
+    json["kind"] = facet_json(facets.kind);
+    json["product"] = facet_json(facets.product);
+    json["year"] = facet_json(facets.year);
+    json["quarter"] = facet_json(facets.quarter);
+    json["month"] = facet_json(facets.month);
+    return json;
+}
+
+Json related_json(const std::vector<RelatedBody>& bodies) {
+    Json json = Json::array();
+    for (const RelatedBody& body : bodies) {
+        Json item{{"id", body.id}, {"name", body.name}};
+        item["jurisdiction"] = text_or_null(body.jurisdiction);
+        item["tasks"] = body.tasks;
+        json.push_back(std::move(item));
+    }
+    return json;
+}
+
 }  // namespace
 
 Json to_json(const indexer::TaskRecord& task, const std::optional<indexer::Date>& today) {
@@ -38,8 +80,10 @@ Json to_json(const indexer::TaskRecord& task, const std::optional<indexer::Date>
     json["bodies"] = bodies_json(task.bodies);
     json["deadline"] = task.deadline ? deadline_json(*task.deadline) : Json(nullptr);
     json["cites"] = task.cites;
-    json["implements"] = task.implements;
-    json["product"] = text_or_null(task.product);
+    json["implements"] = indexer::implemented_by(task);
+    json["mandates"] = mandates_json(task.mandates);
+    json["condition"] = text_or_null(task.condition);
+    json["product"] = task.product ? product_json(*task.product) : Json(nullptr);
     put_range(json, task.span);
     if (today) json["overdue"] = task.deadline && task.deadline->to && *task.deadline->to < *today;
     return json;
@@ -57,16 +101,20 @@ Json to_json(const indexer::BodyRecord& body) {
     return json;
 }
 
-std::string json_text(const List<indexer::TaskRecord>& list,
-                      const std::optional<indexer::Date>& today) {
-    return dump(list_json(list, [&](const auto& task) { return to_json(task, today); }));
+std::string json_text(const TasksAnswer& answer, const std::optional<indexer::Date>& today) {
+    Json json = list_json(answer.list, [&](const auto& task) { return to_json(task, today); });
+    if (answer.facets) json["facets"] = facets_json(*answer.facets);
+    return dump(json);
 }
 
 std::string json_text(const List<indexer::BodyRecord>& list) {
     return dump(list_json(list));
 }
-std::string json_text(const indexer::BodyRecord& body) {
-    return dump(to_json(body));
+std::string json_text(const BodyAnswer& answer) {
+    Json json = to_json(answer.body);
+    json["predecessors"] = related_json(answer.predecessors);
+    json["successors"] = related_json(answer.successors);
+    return dump(json);
 }
 
 std::string json_text(const indexer::IndexStats& stats) {

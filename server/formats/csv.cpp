@@ -152,8 +152,11 @@ constexpr Column<Task> kTaskColumns[] = {
     {"kind", deadline_kind},
     {"from", deadline_from},
     {"to", deadline_to},
+    {"condition", [](const Task& task) { return task.condition; }},
+    {"product", [](const Task& task) { return task.product ? task.product->quote : ""; }},
+    {"product_kind", [](const Task& task) { return task.product ? task.product->kind : ""; }},
     {"cites", [](const Task& task) { return joined(task.cites); }},
-    {"implements", [](const Task& task) { return joined(task.implements); }},
+    {"implements", [](const Task& task) { return joined(indexer::implemented_by(task)); }},
     {"start", [](const Task& task) { return number(task.span.begin); }},
     {"end", [](const Task& task) { return number(task.span.end); }},
 };
@@ -217,6 +220,25 @@ void append_csv_row(std::string& out, const std::vector<std::string>& values) {
         out += '"';
     }
     out += "\r\n";
+}
+
+std::string spreadsheet(std::string_view csv) {
+    std::string out = "\xEF\xBB\xBF";
+    bool quoted = false;
+    bool starts = true;  // a cell, perhaps after its quote
+    for (const char byte : csv) {
+        if (byte == '"') {
+            quoted = !quoted;
+            out += byte;
+            continue;
+        }
+        const bool formula = std::string_view("=+-@\t\r").find(byte) != std::string_view::npos;
+        const bool line_end = byte == '\r' && !quoted;
+        if (starts && formula && !line_end) out += '\'';
+        out += byte;
+        starts = !quoted && (byte == ',' || byte == '\n');
+    }
+    return out;
 }
 
 std::string csv(const SearchAnswer& answer) {

@@ -1,7 +1,9 @@
-// RFC 5545: lines of at most 75 octets, CRLF, text values escaped.
+// RFC 5545: lines of at most 75 octets, CRLF, text values escaped. Tasks are events of whole days:
+// the calendars that people use (Google, Outlook) read no to-dos from a file.
 
 #include <algorithm>
 
+#include "analyzers/recurrence.hpp"
 #include "server/formats.hpp"
 #include "support/utf8.hpp"
 
@@ -62,6 +64,7 @@ std::string description(const indexer::TaskRecord& task) {
     if (!task.section.empty()) out += ", " + task.section;
     if (!document.title.empty()) out += ": " + document.title;
     if (task.deadline) out += "\n(" + task.deadline->surface + ")";
+    if (!task.condition.empty()) out += "\n(" + task.condition + ")";
     return out;
 }
 
@@ -74,36 +77,91 @@ void append_categories(std::string& out, const indexer::TaskRecord& task) {
     if (!names.empty()) append_line(out, "CATEGORIES:" + names);
 }
 
-void append_task(std::string& out, const indexer::TaskRecord& task, std::string_view stamp) {
+/// The days of an event; `rule` when they come back.
+struct Days {
+    indexer::Date first;
+    indexer::Date last;
+    std::string rule = {};
+};
+
+/// The first time of `cycle` on `start` or later.
+std::optional<indexer::Date> first_time(const analyzers::Recurrence& cycle, indexer::Date start) {
+    if (cycle.month == 0) {
+        const bool last_day = cycle.day < 0;
+        const bool next = !last_day && cycle.day < start.day();
+        const int months = start.year() * 12 + start.month() - 1 + (next || last_day ? 1 : 0);
+        const auto day = indexer::Date::of(months / 12, months % 12 + 1, last_day ? 1 : cycle.day);
+        return day && last_day ? day->plus_days(-1) : day;
+    }
+    const auto day = indexer::Date::of(start.year(), cycle.month, cycle.day);
+    return day && *day < start ? indexer::Date::of(start.year() + 1, cycle.month, cycle.day) : day;
+}
+
+/// A rule is given only where the words fix the day and the document has a date to start from.
+std::optional<Days> recurring_days(const indexer::TaskRecord& task) {
+    const auto cycle = analyzers::read_recurrence(task.deadline->surface);
+    if (!cycle || !task.document.date) return std::nullopt;
+    const auto first = first_time(*cycle, *task.document.date);
+    if (!first) return std::nullopt;
+    const std::string day = ";BYMONTHDAY=" + std::to_string(cycle->day);
+    const std::string rule = cycle->month == 0
+                                 ? "FREQ=MONTHLY" + day
+                                 : "FREQ=YEARLY;BYMONTH=" + std::to_string(cycle->month) + day;
+    return Days{*first, *first, rule};
+}
+
+std::optional<Days> days_of(const indexer::TaskRecord& task) {
+    if (!task.deadline) return std::nullopt;
     const auto& from = task.deadline->from;
     const auto& to = task.deadline->to;
-    append_line(out, "BEGIN:VTODO");
+    if (from && to && *from <= *to) return Days{*from, *to};
+    if (to) return Days{*to, *to};
+    if (from) return Days{*from, *from};
+    const bool recurs = task.deadline->kind == indexer::DeadlineKind::recurring;
+    return recurs ? recurring_days(task) : std::nullopt;
+}
+
+void append_event(std::string& out, const indexer::TaskRecord& task, const Days& days,
+                  std::string_view stamp) {
+    append_line(out, "BEGIN:VEVENT");
     append_line(out, "UID:" + escaped(task.id) + "@tracuu");
     append_line(out, "DTSTAMP:" + std::string(stamp));
-    // DUE must be later than DTSTART: a single day has only its DUE.
-    if (from && (!to || *from < *to)) append_line(out, "DTSTART;VALUE=DATE:" + basic(*from));
-    if (to) append_line(out, "DUE;VALUE=DATE:" + basic(*to));
-    append_line(out, "SUMMARY:" + escaped(first_line(task.text)));
+    append_line(out, "DTSTART;VALUE=DATE:" + basic(days.first));
+    // The end is the first day that is no longer part of it; without one it is a single day.
+    if (const auto end = days.last.plus_days(1)) {
+        append_line(out, "DTEND;VALUE=DATE:" + basic(*end));
+    }
+    if (!days.rule.empty()) append_line(out, "RRULE:" + days.rule);
+    const bool starts = task.deadline->from && !task.deadline->to;
+    append_line(out, "SUMMARY:" + escaped((starts ? "Bắt đầu: " : "") + first_line(task.text)));
     append_line(out, "DESCRIPTION:" + escaped(description(task)));
     append_categories(out, task);
-    append_line(out, "END:VTODO");
+    append_line(out, "TRANSP:TRANSPARENT");  // a deadline makes nobody busy
+    append_line(out, "END:VEVENT");
 }
 
 }  // namespace
 
-std::string ics(const std::vector<indexer::TaskRecord>& tasks, std::string_view stamp) {
+std::string ics_start() {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//tracuu//tasks//VI\r\n"
+           "CALSCALE:GREGORIAN\r\n";
+}
+
+std::string ics_events(const std::vector<indexer::TaskRecord>& tasks, std::string_view stamp) {
     std::string out;
     const std::string time = basic_stamp(stamp);
-    append_line(out, "BEGIN:VCALENDAR");
-    append_line(out, "VERSION:2.0");
-    append_line(out, "PRODID:-//tracuu//tasks//VI");
-    append_line(out, "CALSCALE:GREGORIAN");
     for (const indexer::TaskRecord& task : tasks) {
-        const bool dated = task.deadline && (task.deadline->from || task.deadline->to);
-        if (dated) append_task(out, task, time);
+        if (const auto days = days_of(task)) append_event(out, task, *days, time);
     }
-    append_line(out, "END:VCALENDAR");
     return out;
+}
+
+std::string ics_end() {
+    return "END:VCALENDAR\r\n";
+}
+
+std::string ics(const std::vector<indexer::TaskRecord>& tasks, std::string_view stamp) {
+    return ics_start() + ics_events(tasks, stamp) + ics_end();
 }
 
 }  // namespace tracuu::server

@@ -1,3 +1,4 @@
+#include "server/formats.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/service.hpp"
 
@@ -12,6 +13,7 @@ struct FileKind {
 
 constexpr FileKind kFileKinds[] = {
     {"csv", "text/csv; charset=utf-8", "csv"},
+    {"excel", "text/csv; charset=utf-8", "csv"},
     {"jsonl", "application/x-ndjson", "jsonl"},
     {"graphml", "application/graphml+xml", "graphml"},
     {"dot", "text/vnd.graphviz; charset=utf-8", "dot"},
@@ -40,15 +42,12 @@ indexer::DocumentFilter filter_of(const Call& call, std::vector<Meaning>& meanin
     add_meant(call.index(), "cites", arguments.texts("cites"), filter.cites, meaning);
     add_meant(call.index(), "implements", arguments.texts("implements"), filter.implements,
               meaning);
-    for (const std::string& value : arguments.texts("body")) {
-        for (std::string& id : bodies_meant(call.index(), value)) {
-            filter.bodies.push_back(std::move(id));
-        }
-    }
+    add_bodies_meant(call.index(), arguments.texts("body"), filter.bodies, meaning);
     return filter;
 }
 
 Reply file(std::string_view format, std::string_view name, std::string body) {
+    if (format == "excel" && !body.empty()) body = spreadsheet(body);
     Reply reply{200, "text/plain; charset=utf-8", std::move(body)};
     for (const FileKind& kind : kFileKinds) {
         if (kind.format != format) continue;

@@ -3,6 +3,7 @@
 #include "server/codec.hpp"
 #include "server/formats.hpp"
 #include "server/handlers/handlers.hpp"
+#include "server/service.hpp"
 
 namespace tracuu::server::handlers {
 namespace {
@@ -10,6 +11,8 @@ namespace {
 /// Bytes that are collected before they are sent.
 constexpr std::size_t kChunk = std::size_t{64} << 10U;
 constexpr std::uint32_t kTasksPerRead = 5000;
+
+constexpr std::size_t kByteOrderMark = 3;
 
 /// Writes rows in the chosen format: `{"items":[...]}`, one JSON object a line, or CSV.
 class RowWriter {
@@ -21,7 +24,7 @@ class RowWriter {
     template <class Row>
     void write(const Row& row) {
         if (!alive_) return;
-        if (format_ == "csv") append_csv(csv(std::vector<Row>{row}));
+        if (is_csv()) append_csv(csv(std::vector<Row>{row}));
         if (format_ == "jsonl") buffer_ += json_line(row) + "\n";
         if (format_ == "json") buffer_ += (first_ ? "" : ",\n") + json_line(row);
         first_ = false;
@@ -30,7 +33,7 @@ class RowWriter {
     template <class Row>
     void finish() {
         if (format_ == "json") buffer_ += "\n]}\n";
-        if (format_ == "csv" && first_) buffer_ += csv(std::vector<Row>{});
+        if (is_csv() && first_) append_csv(csv(std::vector<Row>{}));
         flush();
     }
     [[nodiscard]] bool alive() const { return alive_; }
@@ -38,8 +41,11 @@ class RowWriter {
   private:
     /// The header line stands before the first row only.
     void append_csv(const std::string& table) {
-        buffer_ += first_ ? table : table.substr(table.find("\r\n") + 2);
+        const std::string rows = first_ ? table : table.substr(table.find("\r\n") + 2);
+        const bool excel = format_ == "excel";
+        buffer_ += excel ? spreadsheet(rows).substr(first_ ? 0 : kByteOrderMark) : rows;
     }
+    [[nodiscard]] bool is_csv() const { return format_ == "csv" || format_ == "excel"; }
     void flush() {
         if (alive_ && !buffer_.empty()) alive_ = sink_(buffer_);
         buffer_.clear();
@@ -78,12 +84,35 @@ void write_edges(const indexer::Index& index, RowWriter& writer) {
     writer.finish<indexer::GraphEdge>();
 }
 
-void write_tasks(const indexer::Index& index, RowWriter& writer) {
-    for (std::uint32_t offset = 0; writer.alive(); offset += kTasksPerRead) {
-        const auto page = index.tasks({}, offset, kTasksPerRead);
-        for (const indexer::TaskRecord& task : page.items) writer.write(task);
-        if (page.items.size() < kTasksPerRead) break;
+/// Gives the tasks that pass `filter` page by page, with the evidence of their mandates, until
+/// `take` returns false.
+template <class Take>
+void each_task_page(const indexer::Index& index, const indexer::TaskFilter& filter, Take take) {
+    MandateEvidence evidence(index);
+    for (std::uint32_t offset = 0;; offset += kTasksPerRead) {
+        auto page = index.tasks(filter, offset, kTasksPerRead);
+        for (indexer::TaskRecord& task : page.items) evidence.fill(task);
+        if (!take(page.items) || page.items.size() < kTasksPerRead) return;
     }
+}
+
+void write_tasks(const indexer::Index& index, const indexer::TaskFilter& filter,
+                 const std::string& format, const ChunkSink& sink) {
+    if (format == "ics") {
+        const std::string stamp = index.stats().built_at;
+        if (!sink(ics_start())) return;
+        each_task_page(index, filter, [&](const auto& tasks) {
+            const std::string events = ics_events(tasks, stamp);
+            return events.empty() || sink(events);
+        });
+        static_cast<void>(sink(ics_end()));
+        return;
+    }
+    RowWriter writer(format, sink);
+    each_task_page(index, filter, [&](const auto& tasks) {
+        for (const indexer::TaskRecord& task : tasks) writer.write(task);
+        return writer.alive();
+    });
     writer.finish<indexer::TaskRecord>();
 }
 
@@ -96,7 +125,13 @@ Reply export_edges(const Call& call) {
     return streamed(call, "edges", write_edges);
 }
 Reply export_tasks(const Call& call) {
-    return streamed(call, "tasks", write_tasks);
+    const std::string format = call.format();
+    std::vector<Meaning> meaning;
+    Reply reply = file(format, "tasks", {});
+    if (format == "json") reply.content_type = "application/json";
+    reply.stream = [lent = call.lent, format, filter = task_filter_of(call, meaning)](
+                       const ChunkSink& sink) { write_tasks(*lent->index, filter, format, sink); };
+    return reply;
 }
 
 }  // namespace tracuu::server::handlers

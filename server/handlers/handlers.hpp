@@ -34,6 +34,8 @@ namespace tracuu::server::handlers {
 [[nodiscard]] Page page_of(const Call& call);
 /// The restrictions on documents that the parameters ask for, and how numbers in them were read.
 [[nodiscard]] indexer::DocumentFilter filter_of(const Call& call, std::vector<Meaning>& meaning);
+/// The restrictions on tasks that the parameters ask for, and how names in them were read.
+[[nodiscard]] indexer::TaskFilter task_filter_of(const Call& call, std::vector<Meaning>& meaning);
 /// A file to save: CSV, ICS and the like.
 [[nodiscard]] Reply file(std::string_view format, std::string_view name, std::string body);
 /// One page of a list that is whole in memory.

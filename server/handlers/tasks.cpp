@@ -3,64 +3,53 @@
 #include "server/formats.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/service.hpp"
-#include "support/error.hpp"
 
 namespace tracuu::server::handlers {
-namespace {
 
 indexer::TaskFilter task_filter_of(const Call& call, std::vector<Meaning>& meaning) {
     const Arguments& arguments = call.arguments;
-    indexer::TaskFilter filter;
-    filter.query = arguments.text("q");
-    for (const std::string& value : arguments.texts("body")) {
-        for (std::string& id : bodies_meant(call.index(), value))
-            filter.bodies.push_back(std::move(id));
-    }
-    if (arguments.has("role")) filter.role = analyzers::role_of(arguments.text("role"));
-    if (arguments.has("kind")) filter.kind = analyzers::deadline_kind_of(arguments.text("kind"));
-    filter.due_from = arguments.date("due_from");
-    filter.due_to = arguments.date("due_to");
-    filter.overdue_as_of = arguments.date("as_of");
-    add_meant(call.index(), "document", arguments.texts("document"), filter.documents, meaning);
-    add_meant(call.index(), "implements", arguments.texts("implements"), filter.implements,
-              meaning);
-    if (arguments.has("jurisdiction")) {
-        filter.jurisdiction = jurisdiction_meant(arguments.text("jurisdiction"));
-    }
-    return filter;
+    TaskQuestion question;
+    question.query = arguments.text("q");
+    question.bodies = arguments.texts("body");
+    question.role = arguments.text("role");
+    question.kinds = arguments.texts("kind");
+    question.products = arguments.texts("product");
+    question.due_from = arguments.date("due_from");
+    question.due_to = arguments.date("due_to");
+    question.as_of = arguments.date("as_of");
+    question.document = arguments.text("document");
+    question.implements = arguments.text("implements");
+    question.jurisdiction = arguments.text("jurisdiction");
+    return task_filter(call.index(), question, meaning);
 }
 
-}  // namespace
-
 Reply tasks(const Call& call) {
-    const Page page = page_of(call);
     std::vector<Meaning> meaning;
-    const indexer::TaskFilter filter = task_filter_of(call, meaning);
-    auto found = call.index().tasks(filter, page.offset, page.limit);
-    const List<indexer::TaskRecord> list{found.total, page, std::move(found.items), false,
-                                         std::move(meaning)};
+    const auto filter = task_filter_of(call, meaning);
+    const bool facets = call.arguments.text("facets") == "true";
+    TasksAnswer answer = server::tasks(call.index(), filter, page_of(call), facets);
+    answer.list.meaning = std::move(meaning);
     const std::string format = call.format();
-    if (format == "csv") return file(format, "tasks", csv(list.items));
+    if (format == "csv" || format == "excel") {
+        return file(format, "tasks", csv(answer.list.items));
+    }
     if (format == "ics") {
-        return file(format, "tasks", ics(list.items, call.index().stats().built_at));
+        return file(format, "tasks", ics(answer.list.items, call.index().stats().built_at));
     }
     const auto day = call.arguments.date("as_of").value_or(today_in_vietnam());
-    return {200, "application/json", json_text(list, day)};
+    return {200, "application/json", json_text(answer, day)};
 }
 
 Reply bodies(const Call& call) {
     const auto all = call.index().bodies(call.arguments.text("q"));
     const auto list = slice_list(all, page_of(call));
-    if (call.format() == "csv") return file("csv", "bodies", csv(list.items));
+    const std::string format = call.format();
+    if (format != "json") return file(format, "bodies", csv(list.items));
     return {200, "application/json", json_text(list)};
 }
 
 Reply body(const Call& call) {
-    const auto found = call.index().body(call.id);
-    if (!found) {
-        throw support::Error(support::ErrorCode::not_found, "no such body", call.id);
-    }
-    return {200, "application/json", json_text(*found)};
+    return {200, "application/json", json_text(server::body(call.index(), call.id))};
 }
 
 Reply wanted(const Call& call) {

@@ -21,6 +21,8 @@ std::vector<indexer::TaskRecord> tasks_of(const Index& index, std::string_view i
     std::sort(tasks.begin(), tasks.end(), [](const auto& left, const auto& right) {
         return left.span.begin < right.span.begin;
     });
+    MandateEvidence evidence(index);
+    for (indexer::TaskRecord& task : tasks) evidence.fill(task);
     return tasks;
 }
 

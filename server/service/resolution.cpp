@@ -200,15 +200,6 @@ std::vector<DocumentId> starts_meant(const Index& index, std::string_view value,
     return read.documents;
 }
 
-std::vector<std::string> bodies_meant(const Index& index, std::string_view id_or_name) {
-    if (index.body(id_or_name)) return {std::string(id_or_name)};
-    std::vector<std::string> ids;
-    for (indexer::BodyRecord& body : index.find_bodies(id_or_name))
-        ids.push_back(std::move(body.id));
-    if (ids.empty()) ids.emplace_back(id_or_name);
-    return ids;
-}
-
 std::string jurisdiction_meant(std::string_view name) {
     if (analyzers::fold(name) == "trung uong") return "Trung ương";
     const analyzers::Province* province = analyzers::find_province(name);

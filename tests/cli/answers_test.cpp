@@ -149,7 +149,7 @@ TEST_CASE("tasks are printed as text, JSON, CSV and a calendar") {
     const Outcome calendar =
         run(on_sample("tasks", {"--due-from", "2018-01-01", "--format", "ics"}));
     CHECK(calendar.out.find("BEGIN:VCALENDAR\r\n") == 0);
-    CHECK(calendar.out.find("DUE;VALUE=DATE:") != std::string::npos);
+    CHECK(calendar.out.find("DTEND;VALUE=DATE:") != std::string::npos);
     CHECK(run(on_sample("tasks", {"--document", "10/NQ-CP"})).status == 0);
 }
 

@@ -257,6 +257,34 @@ TEST_CASE("tasks and bodies are answered by id and by name") {
     CHECK(server.code("/bodies/none", 404) == "not_found");
 }
 
+TEST_CASE("a task says what it implements, where that stands and what it makes") {
+    Server server;
+    const Json task = server.json("/tasks")["items"][0];
+    CHECK(task["implements"] == Json::array({test::kResolution}));
+    REQUIRE(task["mandates"].size() == 1);
+    CHECK(task["mandates"][0]["origin"] == "document");
+    CHECK(task["mandates"][0]["number"] == "18-NQ/TW");
+    CHECK(task["mandates"][0]["evidence"]["document"] == test::kPlan);
+    CHECK(task["product"]["kind"] == "đề án");
+    CHECK(server.json("/documents/26-KH%2FTU")["tasks"][0]["mandates"] == task["mandates"]);
+    CHECK(Json::parse(streamed(server.get("/api/v1/export/tasks")))["items"][0]["mandates"] ==
+          task["mandates"]);
+}
+
+TEST_CASE("counts over tasks come when they are asked for, names of bodies are explained") {
+    Server server;
+    CHECK_FALSE(server.json("/tasks").contains("facets"));
+    const Json answer =
+        server.json("/tasks?facets=true&body=S%E1%BB%9F%20N%E1%BB%99i%20v%E1%BB%A5");
+    CHECK(answer["facets"]["body"][0]["count"] == 1);
+    CHECK(answer["facets"]["month"][0]["value"] == "2018-06");
+    CHECK(answer["meaning"][0]["bodies"][0]["id"] == "so-noi-vu.binh-dinh");
+    CHECK(server.json("/tasks?body=nobody")["meaning"][0]["bodies"].empty());
+    CHECK(server.json("/tasks?kind=none,by")["total"] == 2);
+    CHECK(server.code("/tasks?kind=soon", 400) == "bad_request");
+    CHECK(server.json("/bodies/so-noi-vu.binh-dinh")["successors"][0]["id"] == "so-noi-vu.gia-lai");
+}
+
 TEST_CASE("stats, wanted documents and completions are answered") {
     Server server;
     CHECK(server.json("/stats")["snapshot"] == "s1");
@@ -277,6 +305,14 @@ TEST_CASE("exports stream everything in three forms") {
     CHECK(std::count(csv.begin(), csv.end(), '\n') == 5);
     const std::string lines = streamed(server.get("/api/v1/export/tasks?format=jsonl"));
     CHECK(std::count(lines.begin(), lines.end(), '\n') == 2);
+    const std::string excel =
+        streamed(server.get("/api/v1/export/tasks?format=excel&due_to=2018-12-31"));
+    CHECK(excel.find("\xEF\xBB\xBFid,") == 0);
+    CHECK(excel.rfind("\xEF\xBB\xBF") == 0);
+    CHECK(std::count(excel.begin(), excel.end(), '\n') == 2);
+    const std::string calendar = streamed(server.get("/api/v1/export/tasks?format=ics"));
+    CHECK(calendar.find("BEGIN:VCALENDAR\r\n") == 0);
+    CHECK(calendar.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
 }
 
 TEST_CASE("feeds are Atom with absolute links and escaped text") {

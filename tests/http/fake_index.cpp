@@ -126,13 +126,20 @@ class FakeIndex final : public Index {
         Page page;
         for (const TaskRecord& task : tasks_) {
             if (!is_in(filter.documents, task.document.id)) continue;
-            if (!any_in(filter.implements, task.implements)) continue;
+            if (!any_in(filter.implements, implemented_by(task))) continue;
             if (filter.due_to && (!task.deadline || *filter.due_to < *task.deadline->to)) continue;
             if (!filter.bodies.empty() && task.bodies.empty()) continue;
             if (!filter.bodies.empty() && task.bodies[0].id != filter.bodies[0]) continue;
             if (page.total++ >= offset && page.items.size() < limit) page.items.push_back(task);
         }
         return page;
+    }
+    TaskFacets task_facets(const TaskFilter& filter) const override {
+        TaskFacets facets;
+        const auto total = static_cast<std::uint32_t>(tasks(filter, 0, 0).total);
+        facets.body = {{"so-noi-vu.binh-dinh", "Sở Nội vụ (Bình Định)", total}};
+        facets.month = {{"2018-06", "2018-06", 1}};
+        return facets;
     }
     std::vector<BodyRecord> find_bodies(std::string_view name) const override {
         return name == "Sở Nội vụ" ? bodies("") : std::vector<BodyRecord>{};
@@ -183,7 +190,8 @@ class FakeIndex final : public Index {
                                         false,
                                         "",
                                         {77, 103}};
-        dated.implements = {kResolution};
+        dated.mandates = {{kResolution, MandateOrigin::document, {}}};
+        dated.product = {{"đề án", "đề án", {67, 72}}};
         TaskRecord open = dated;
         open.id = std::string(kPlan) + "~2";
         open.bodies.clear();

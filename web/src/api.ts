@@ -1,7 +1,7 @@
 import { language } from './i18n';
 import type {
   BodyInfo, DocumentDetail, DocumentText, Edge, Implementation, List, SearchResponse, Stats,
-  Suggestion, Task, WantedDocument,
+  Suggestion, TaskListAnswer, WantedDocument,
 } from './types';
 
 /** The only module that talks to the server. */
@@ -109,7 +109,7 @@ export const citedByAt = (document: string, params: Params): Endpoint<List<Edge>
   endpoint(`/documents/${id(document)}/cited-by`, params);
 export const implementationAt = (document: string): Endpoint<Implementation> =>
   endpoint(`/documents/${id(document)}/implementation`);
-export const tasksAt = (params: Params): Endpoint<List<Task>> => endpoint('/tasks', params);
+export const tasksAt = (params: Params): Endpoint<TaskListAnswer> => endpoint('/tasks', params);
 export const bodiesAt = (params: Params): Endpoint<List<BodyInfo>> => endpoint('/bodies', params);
 export const bodyAt = (body: string): Endpoint<BodyInfo> => endpoint(`/bodies/${id(body)}`);
 export const wantedAt = (params: Params): Endpoint<List<WantedDocument>> =>

@@ -8,6 +8,7 @@ import { BodyPage } from './pages/body_page';
 import { DocumentPage } from './pages/document_page';
 import { NotFoundPage } from './pages/not_found_page';
 import { SearchPage } from './pages/search_page';
+import { TasksPage } from './pages/tasks_page';
 import { WantedPage } from './pages/wanted_page';
 import { useLocation, type Location } from './router';
 
@@ -38,6 +39,7 @@ function page(location: Location): ComponentChildren {
   if (first === 'van-ban' && id) return <DocumentPage key={id} id={id} location={location} />;
   if (first === 'co-quan' && id) return <BodyPage key={id} id={id} location={location} />;
   if (first === 'co-quan') return <BodiesPage location={location} />;
+  if (first === 'nhiem-vu' && !second) return <TasksPage location={location} />;
   if (first === 'can-co' && !second) return <WantedPage location={location} />;
   if (first === 'gioi-thieu' && !second) return <AboutPage />;
   return <NotFoundPage />;

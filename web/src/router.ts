@@ -79,5 +79,8 @@ export const documentUrl = (id: string, range?: { start: number; end: number }):
 
 export const bodyUrl = (id: string): string => `/co-quan/${encodeURIComponent(id)}`;
 
+export const tasksUrl = (params: Record<string, string>): string =>
+  `/nhiem-vu?${new URLSearchParams(params).toString()}`;
+
 export const searchUrl = (params: Record<string, string>): string =>
   `/?${new URLSearchParams(params).toString()}`;

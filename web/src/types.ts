@@ -106,6 +106,38 @@ export interface Deadline {
   condition?: string;
 }
 
+/** A document that a task implements, and where that stands. */
+export interface Mandate {
+  id: string;
+  number: string | null;
+  origin: 'task' | 'heading' | 'document';
+  evidence: Evidence | null;
+}
+
+export interface Product {
+  kind: string | null;
+  quote: string;
+  start: number;
+  end: number;
+}
+
+export type TaskFacetName = 'body' | 'role' | 'kind' | 'product' | 'year' | 'quarter' | 'month';
+
+/** How a parameter was read: the documents of a number, or the bodies of a name. */
+export interface Meaning {
+  parameter: string;
+  value: string;
+  documents?: string[];
+  bodies?: { id: string; name: string; jurisdiction: string | null }[];
+  /** Bodies before or after a merger of the one that is meant. */
+  related?: { id: string; name: string; jurisdiction: string | null }[];
+}
+
+export interface TaskListAnswer extends List<Task> {
+  meaning?: Meaning[];
+  facets?: Record<TaskFacetName, FacetValue[]>;
+}
+
 export interface Task {
   id: string;
   text: string;
@@ -117,6 +149,9 @@ export interface Task {
   section: string | null;
   bodies: BodyRef[];
   deadline: Deadline | null;
+  mandates?: Mandate[];
+  condition?: string | null;
+  product?: Product | null;
   start: number;
   end: number;
   overdue?: boolean;
@@ -189,6 +224,16 @@ export interface BodyInfo {
   level?: string | null;
   jurisdiction?: string | null;
   counts?: { lead?: number; support?: number; reports_to?: number; documents?: number };
+  predecessors?: RelatedBody[];
+  successors?: RelatedBody[];
+}
+
+/** A body before or after a merger; `tasks` is 0 when the index has none of it. */
+export interface RelatedBody {
+  id: string;
+  name: string;
+  jurisdiction: string | null;
+  tasks: number;
 }
 
 export interface WantedDocument {

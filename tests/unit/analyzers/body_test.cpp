@@ -107,3 +107,31 @@ TEST_CASE("abbreviations are expanded with respect to their case") {
     CHECK(expand_abbreviation("").empty());
     CHECK(abbreviations().size() > 100);
 }
+
+TEST_CASE("the work of a body goes on in its successor, in its province or the one after it") {
+    const auto ids = [](const std::vector<BodyIdentity>& bodies) {
+        std::vector<std::string> all;
+        for (const BodyIdentity& one : bodies) all.push_back(one.id);
+        return all;
+    };
+    using Ids = std::vector<std::string>;
+    const BodyIdentity old = identify_body("Sở Nội vụ", "Bình Định");
+    const BodyIdentity now = identify_body("Sở Nội vụ", "Gia Lai");
+    CHECK(ids(successors_of(old)) == Ids{"so-noi-vu.gia-lai"});
+    CHECK(successors_of(now).empty());
+    const Ids before = ids(predecessors_of(now));
+    CHECK(std::find(before.begin(), before.end(), "so-noi-vu.binh-dinh") != before.end());
+    // A department that was merged before its province goes on there first.
+    CHECK(ids(successors_of(identify_body("Sở Kế hoạch và Đầu tư", "Bình Định"))) ==
+          Ids{"so-tai-chinh.binh-dinh"});
+    CHECK(ids(successors_of(identify_body("Bộ Kế hoạch và Đầu tư", {}))) == Ids{"bo-tai-chinh"});
+    CHECK(successors_of(identify_body("các cơ quan liên quan", "Bình Định")).empty());
+}
+
+TEST_CASE("an alias in its own spelling is that body, in plain letters it may be several") {
+    REQUIRE(find_body("BTCTU") != nullptr);
+    CHECK(find_body("BTCTU")->name == "Ban Tổ chức Tỉnh ủy");
+    CHECK(find_body("BTCTƯ")->name == "Ban Tổ chức Trung ương");
+    CHECK(find_bodies("btctu").size() == 2);
+    CHECK(find_bodies("không có").empty());
+}

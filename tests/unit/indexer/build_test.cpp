@@ -160,7 +160,7 @@ TEST_CASE("An update gives the same index as building it at once") {
             }
         });
         for (const TaskRecord& task : index->tasks({}, 0, 100).items) {
-            lines.push_back(task.id + task.text + std::to_string(task.implements.size()));
+            lines.push_back(task.id + task.text + std::to_string(task.mandates.size()));
         }
         for (const BodyRecord& one : index->bodies("")) {
             lines.push_back(one.id + std::to_string(one.lead) + std::to_string(one.documents));

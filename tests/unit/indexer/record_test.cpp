@@ -5,6 +5,7 @@
 
 #include "indexer/records/document_codec.hpp"
 #include "indexer/records/task_codec.hpp"
+#include "indexer/task_index.hpp"
 #include "support/error.hpp"
 #include "tests/catch.hpp"
 
@@ -115,10 +116,20 @@ TEST_CASE("A task, a body and a file record come back whole") {
                           {"x", "X", Role::lead, std::nullopt}};
     task.record.deadline = DeadlineRecord{
         "quý II", DeadlineKind::in, Date::of(2018, 4, 1), Date::of(2018, 6, 30), true, "", {3, 9}};
-    task.mentions = {4, 5};
+    task.record.document.id = "d";
+    task.record.mandates = {{"a", MandateOrigin::heading, {"d", {1, 9}, "thực hiện A"}},
+                            {"b", MandateOrigin::document, {}}};
+    task.record.condition = "sau khi hợp nhất";
+    task.record.product = {{"đề án", "Đề án sáp nhập", {3, 17}}};
+    task.mentions = {{4, MandateOrigin::task, "q"}, {5, MandateOrigin::heading, ""}};
     const std::string bytes = encode_task(task);
     CHECK(encode_task(decode_task(bytes)) == bytes);
-    CHECK(decode_task(bytes).record.deadline->inferred_year);
+    const TaskRecord back = decode_task(bytes).record;
+    CHECK(back.deadline->inferred_year);
+    CHECK(back.product->quote == "Đề án sáp nhập");
+    CHECK(back.mandates[0].evidence.document == "d");
+    CHECK(back.mandates[0].evidence.quote == "thực hiện A");
+    CHECK(implemented_by(back) == std::vector<DocumentId>{"a", "b"});
     const BodyRecord body{"b", "B", "Kon Tum", "province", {"b1", "b2"}, 1, 2, 3, 4};
     CHECK(encode_body(decode_body(encode_body(body))) == encode_body(body));
     const FileRecord file{"p", {1, 2}, 3, {{"p#1", "empty"}}};

@@ -107,7 +107,7 @@ TEST_CASE("direct is one document, several candidates, or null") {
 
 TEST_CASE("a task is overdue after its last day only") {
     const auto tasks = test::make_fake_index()->tasks({}, 0, 10).items;
-    const List<indexer::TaskRecord> list{2, {0, 20}, tasks, false};
+    const TasksAnswer list{{2, {0, 20}, tasks, false}, std::nullopt};
     const auto overdue = [&](int month, int day) {
         return Json::parse(
             json_text(list, support::Date::of(2018, month, day)))["items"][0]["overdue"];

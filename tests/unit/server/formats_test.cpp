@@ -69,21 +69,61 @@ TEST_CASE("ICS lines have at most 75 octets and never cut a letter") {
     CHECK(unfolded.find("ế\\, a\\; b\\\\c\\nd") != std::string::npos);
 }
 
-TEST_CASE("a task with a day becomes a to-do with its UID and due date, others do not") {
+TEST_CASE("a task with a day becomes an event of that day, others none") {
     const std::string out = ics(fake_tasks(), "2026-01-31T08:00:00Z");
     CHECK(out.find("UID:26-kh-tu.binh-dinh.2018-03-15~1@tracuu\r\n") != std::string::npos);
     CHECK(out.find("DTSTAMP:20260131T080000Z\r\n") != std::string::npos);
-    CHECK(out.find("DUE;VALUE=DATE:20180629\r\n") != std::string::npos);
+    CHECK(out.find("DTSTART;VALUE=DATE:20180629\r\nDTEND;VALUE=DATE:20180630\r\n") !=
+          std::string::npos);
     CHECK(out.find("~2@tracuu") == std::string::npos);
-    CHECK(out.find("DTSTART") == std::string::npos);
 }
 
-TEST_CASE("a period has its start before its due date, one day only the due date") {
+TEST_CASE("an event lasts over the whole period, or is the day on which work starts") {
     auto tasks = fake_tasks();
     tasks[0].deadline->from = indexer::Date::of(2018, 4, 1);
-    CHECK(ics(tasks, "").find("DTSTART;VALUE=DATE:20180401") != std::string::npos);
-    tasks[0].deadline->from = tasks[0].deadline->to;
-    CHECK(ics(tasks, "").find("DTSTART") == std::string::npos);
+    CHECK(ics(tasks, "").find("DTSTART;VALUE=DATE:20180401\r\nDTEND;VALUE=DATE:20180630\r\n") !=
+          std::string::npos);
+    tasks[0].deadline->to.reset();
+    const std::string start = ics(tasks, "");
+    CHECK(start.find("DTSTART;VALUE=DATE:20180401\r\nDTEND;VALUE=DATE:20180402\r\n") !=
+          std::string::npos);
+    CHECK(start.find("SUMMARY:Bắt đầu: Sở Nội vụ") != std::string::npos);
+}
+
+TEST_CASE("a recurring deadline repeats where its words fix the day") {
+    const auto rule = [](const char* surface, bool dated = true) {
+        auto tasks = fake_tasks();
+        tasks.resize(1);
+        tasks[0].document.date = dated ? indexer::Date::of(2018, 3, 15) : std::nullopt;
+        tasks[0].deadline = {{surface, indexer::DeadlineKind::recurring, {}, {}, false, {}, {}}};
+        const std::string out = ics(tasks, "");
+        const std::size_t start = out.find("DTSTART;VALUE=DATE:");
+        const std::size_t at = out.find("RRULE:");
+        if (at == std::string::npos) return std::string(start == std::string::npos ? "" : "?");
+        return out.substr(start + 19, 8) + " " + out.substr(at + 6, out.find('\r', at) - at - 6);
+    };
+    CHECK(rule("trước ngày 15/12 hằng năm") == "20181214 FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14");
+    CHECK(rule("trước ngày 30 tháng 11 hàng\nnăm") ==
+          "20181129 FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=29");
+    CHECK(rule("hạn cuối ngày 10/01 hằng năm") == "20190110 FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=10");
+    CHECK(rule("trước ngày 01/7 hằng năm") == "20180630 FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30");
+    CHECK(rule("ngày 20 hằng tháng") == "20180320 FREQ=MONTHLY;BYMONTHDAY=20");
+    CHECK(rule("ngày 05 hằng tháng") == "20180405 FREQ=MONTHLY;BYMONTHDAY=5");
+    CHECK(rule("trước ngày 01 hằng tháng") == "20180331 FREQ=MONTHLY;BYMONTHDAY=-1");
+    // No day, several days, days that some years or months lack, no day to start from.
+    for (const char* surface :
+         {"hằng năm", "định kỳ", "trước ngày 01/6 và 15/11 hằng năm", "trước ngày 01/3 hằng năm",
+          "ngày 31 hằng tháng", "ngày 29/02 hằng năm", "ngày 20 tháng cuối quý hằng quý",
+          "ngày 40/13 hằng năm", "ngày 99999999999/1 hằng năm"}) {
+        INFO(surface);
+        CHECK(rule(surface).empty());
+    }
+    CHECK(rule("ngày 20 hằng tháng", false).empty());
+}
+
+TEST_CASE("CSV for spreadsheets says that it is UTF-8 and runs no formulas") {
+    CHECK(spreadsheet("id,text\r\n=1+1,\"@a, \"\"b\"\"\"\r\n-2,ế+\r\n") ==
+          "\xEF\xBB\xBFid,text\r\n'=1+1,\"'@a, \"\"b\"\"\"\r\n'-2,ế+\r\n");
 }
 
 TEST_CASE("GraphML and DOT escape what their languages give a meaning") {

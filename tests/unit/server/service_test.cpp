@@ -61,7 +61,14 @@ TEST_CASE("a document is meant by its id or by a number that only it has") {
     CHECK(meaning[1].documents.size() == 2);
     CHECK(meaning[2].value == "1-KH/TU");
     CHECK(meaning[2].documents.empty());
-    CHECK(bodies_meant(*index, "Sở Nội vụ") == std::vector<std::string>{"so-noi-vu.binh-dinh"});
+    std::vector<std::string> bodies;
+    meaning.clear();
+    add_bodies_meant(*index, {"Sở Nội vụ", "so-noi-vu.binh-dinh", "không có"}, bodies, meaning);
+    CHECK(bodies ==
+          std::vector<std::string>{"so-noi-vu.binh-dinh", "so-noi-vu.binh-dinh", "không có"});
+    REQUIRE(meaning.size() == 2);
+    CHECK(meaning[0].bodies->front().jurisdiction == "Bình Định");
+    CHECK(meaning[1].bodies->empty());
 }
 
 TEST_CASE("reached documents are filtered and paged with an exact total") {

@@ -7,6 +7,7 @@ interface Props {
 
 const kLinks: [string, MessageKey][] = [
   ['/', 'nav_search'],
+  ['/nhiem-vu', 'nav_tasks'],
   ['/co-quan', 'nav_bodies'],
   ['/can-co', 'nav_wanted'],
   ['/gioi-thieu', 'nav_about'],

@@ -1,14 +1,14 @@
 import { deadlineInWords, documentName, formatDate, roleName } from '../format';
 import { t } from '../i18n';
 import { bodyUrl, documentUrl } from '../router';
-import type { BodyRef, Role, Task } from '../types';
+import type { BodyRef, Mandate, Role, Task } from '../types';
 
 interface Props {
   tasks: Task[];
   /** Whether each row names its document: yes where they come from several. */
   withDocument: boolean;
   /** The body whose page this is: named without a link to itself. */
-  body?: string;
+  body?: string | undefined;
 }
 
 const kRoles: Role[] = ['lead', 'support', 'reports_to'];
@@ -47,6 +47,10 @@ function What({ task, withDocument }: { task: Task; withDocument: boolean }): pr
   return (
     <>
       <p lang="vi">{task.text}</p>
+      {task.product && (
+        <p class="product"><span class="faint">{t('product')}:</span> <span lang="vi">{task.product.quote}</span></p>
+      )}
+      <Mandates mandates={task.mandates ?? []} />
       <p class="where">
         {task.section && <span>{t('task_section', { section: task.section })}</span>}
         <a href={documentUrl(task.document, task)} title={withDocument ? title ?? undefined : undefined}>
@@ -54,6 +58,26 @@ function What({ task, withDocument }: { task: Task; withDocument: boolean }): pr
         </a>
       </p>
     </>
+  );
+}
+
+/** The documents that the task implements, the nearest ones first; the quote is in the link's title. */
+function Mandates({ mandates }: { mandates: Mandate[] }): preact.JSX.Element | null {
+  const shown = mandates.filter((one, index) => mandates.findIndex(({ id }) => id === one.id) === index);
+  if (shown.length === 0) return null;
+  return (
+    <p class="mandates">
+      <span class="faint">{t('task_mandates')}:</span>{' '}
+      {shown.map(({ id, number, origin, evidence }, index) => (
+        <span key={id}>
+          {index > 0 && '; '}
+          <a href={evidence ? documentUrl(evidence.document, evidence) : documentUrl(id)} title={evidence?.quote}>
+            {number ?? id}
+          </a>
+          {shown[index + 1]?.origin !== origin && <small> ({t(`origin_${origin}`)})</small>}
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -87,7 +111,14 @@ function Bodies({ bodies, own }: BodiesProps): preact.JSX.Element {
 
 function When({ task }: { task: Task }): preact.JSX.Element {
   const { deadline } = task;
-  if (!deadline) return <p class="faint">{t('task_no_deadline')}</p>;
+  if (!deadline) {
+    return (
+      <>
+        <p class="faint">{t('task_no_deadline')}</p>
+        {task.condition && <p class="surface" lang="vi">{task.condition}</p>}
+      </>
+    );
+  }
   return (
     <div class="when">
       <p>

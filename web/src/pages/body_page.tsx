@@ -1,18 +1,18 @@
-import { apiUrl, bodyAt, tasksAt, type Params } from '../api';
-import { offsetOf, Pager } from '../components/pager';
+import { bodiesAt, bodyAt, tasksAt } from '../api';
+import { offsetOf } from '../components/pager';
 import { Loaded } from '../components/status';
-import { TaskFilters } from '../components/task_filters';
-import { TaskList } from '../components/task_list';
+import { TaskFilters, taskParams } from '../components/task_filters';
+import { TaskResults } from '../components/task_results';
 import { formatNumber, roleName } from '../format';
 import { t, type MessageKey } from '../i18n';
-import { searchUrl, type Location } from '../router';
-import type { BodyInfo, Role } from '../types';
+import { bodyUrl, navigate, searchUrl, tasksUrl, type Location } from '../router';
+import type { BodyInfo, RelatedBody, Role } from '../types';
 import { useResource } from '../use_resource';
 import { useTitle } from '../use_title';
 
 const kLimit = 50;
 const kRoles: Role[] = ['lead', 'support', 'reports_to'];
-const kTaskFilters = ['role', 'kind', 'due_from', 'due_to', 'as_of'];
+const kElsewhere = 200;  // more places than there ever were
 
 interface Props {
   id: string;
@@ -61,37 +61,67 @@ function BodyHeader({ body }: { body: BodyInfo }): preact.JSX.Element {
           <div><dt>{t('body_documents')}</dt><dd>{formatNumber(counts.documents)}</dd></div>
         )}
       </dl>
+      <Related title="body_predecessors" bodies={body.predecessors} />
+      <Related title="body_successors" bodies={body.successors} />
       <p><a href={searchUrl({ body: body.id })}>{t('body_search')}</a></p>
+      <Elsewhere body={body} />
     </header>
   );
 }
 
 function BodyTasks({ id, location }: Props): preact.JSX.Element {
-  const filters: Params = { body: id };
-  for (const name of kTaskFilters) filters[name] = location.query.get(name);
+  const params = { ...taskParams(location), body: id, jurisdiction: null };
   const offset = offsetOf(location, kLimit) || null;
-  const tasks = useResource(tasksAt({ ...filters, limit: kLimit, offset }));
-  const file = (format: string): string => apiUrl('/tasks', { ...filters, limit: 200, format });
+  const tasks = useResource(tasksAt({ ...params, limit: kLimit, offset }));
   return (
     <section class="tab" aria-labelledby="body-tasks">
       <h2 id="body-tasks">{t('body_tasks')}</h2>
       <TaskFilters location={location} />
       <Loaded resource={tasks}>
         {(list) => (
-          <>
-            <div class="results-bar">
-              <p role="status"><strong>{t('tasks_total', { n: formatNumber(list.total) })}</strong></p>
-              <p class="exports">
-                <span>{t('export')}</span>
-                <a href={file('csv')} download>CSV</a>
-                <a href={file('ics')} download>ICS</a>
-              </p>
-            </div>
-            <TaskList tasks={list.items} withDocument body={id} />
-            <Pager location={location} total={list.total} limit={kLimit} />
-          </>
+          <TaskResults location={location} answer={list} limit={kLimit} params={params} body={id} />
         )}
       </Loaded>
     </section>
+  );
+}
+
+/** The office of the same name in other places: a choice, since a name alone may mean any of them. */
+function Elsewhere({ body }: { body: BodyInfo }): preact.JSX.Element | null {
+  const named = useResource(bodiesAt({ q: body.name, limit: kElsewhere }));
+  const same = (named.data?.items ?? []).filter(
+    (one) => one.name === body.name && one.jurisdiction,
+  );
+  if (same.length < 2) return null;
+  same.sort((a, b) => (a.jurisdiction ?? '').localeCompare(b.jurisdiction ?? '', 'vi'));
+  return (
+    <label class="elsewhere">
+      {t('body_place')}
+      <select value={body.id} onChange={(event) => navigate(bodyUrl(event.currentTarget.value))}>
+        {same.map((one) => <option key={one.id} value={one.id} lang="vi">{one.jurisdiction}</option>)}
+      </select>
+      <a href={tasksUrl({ body: body.name })}>{t('body_everywhere')}</a>
+    </label>
+  );
+}
+
+/** Bodies before or after a merger, with a link where the index has tasks of them. */
+function Related({ title, bodies }: { title: MessageKey; bodies: RelatedBody[] | undefined }): preact.JSX.Element | null {
+  if (!bodies || bodies.length === 0) return null;
+  return (
+    <p class="meta">
+      <span>
+        {t(title)}:{' '}
+        {bodies.map((one, index) => {
+          const name = [one.name, one.jurisdiction].filter(Boolean).join(', ');
+          return (
+            <span key={one.id} lang="vi">
+              {index > 0 && '; '}
+              {one.tasks > 0 ? <a href={bodyUrl(one.id)}>{name}</a> : name}
+            </span>
+          );
+        })}
+      </span>
+    </p>
   );
 }
