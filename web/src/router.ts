@@ -11,7 +11,8 @@ type Listener = () => void;
 
 const listeners = new Set<Listener>();
 
-function current(): Location {
+/** The address at this moment: two changes may come before a component renders again. */
+export function current(): Location {
   const { pathname, search, hash } = window.location;
   return { path: pathname, query: new URLSearchParams(search), hash: hash.slice(1) };
 }

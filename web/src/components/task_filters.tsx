@@ -1,6 +1,6 @@
 import { searchAt, type Params } from '../api';
 import { t, type MessageKey } from '../i18n';
-import { navigate, withQuery, type Location } from '../router';
+import { current, navigate, withQuery, type Location } from '../router';
 import { useResource } from '../use_resource';
 
 const kRoles = ['lead', 'support', 'reports_to'];
@@ -35,7 +35,7 @@ interface Props {
 export function TaskFilters({ location, full = false }: Props): preact.JSX.Element {
   const set = (name: Name) => (event: { currentTarget: { value: string } }): void => {
     const value = event.currentTarget.value.trim();
-    navigate(withQuery(location, { [name]: value, page: null }), { replace: true });
+    navigate(withQuery(current(), { [name]: value, page: null }), { replace: true });
   };
   const choice = (name: Name, label: MessageKey, values: string[], prefix: string): preact.JSX.Element => (
     <label>
