@@ -256,8 +256,9 @@ std::string DocumentNumber::canonical() const {
     return out;
 }
 
-std::optional<DocumentNumber> parse_document_number(std::string_view text) {
-    if (text.size() > kLongestInput) return std::nullopt;
+namespace {
+
+std::optional<DocumentNumber> read_number(std::string_view text) {
     std::string plain = normalize(text);
     while (!plain.empty() && (plain.back() == ' ' || plain.back() == '.' || plain.back() == '\n')) {
         plain.pop_back();
@@ -268,6 +269,17 @@ std::optional<DocumentNumber> parse_document_number(std::string_view text) {
         if (auto number = read_exact(code_key(plain))) return number;
     }
     return LooseReader(plain).read();
+}
+
+}  // namespace
+
+std::optional<DocumentNumber> parse_document_number(std::string_view text) {
+    if (text.size() > kLongestInput) return std::nullopt;
+    auto number = read_number(text);
+    if (!number) return std::nullopt;
+    // A slip that the typed form hid shows in the canonical one ("TTTLT" for TTLT).
+    auto again = read_number(number->canonical());
+    return again ? again : number;
 }
 
 }  // namespace tracuu::analyzers
