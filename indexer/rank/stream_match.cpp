@@ -16,6 +16,7 @@ constexpr double kHalfAccented = 0.5;
 constexpr double kK1 = 0.6;
 constexpr double kB = 0.9;
 constexpr std::uint32_t kNear = 5;   // tokens
+constexpr double kRare = 0.25;       // of the rarest word's weight: what a first look sees
 constexpr double kTitleShare = 0.5;  // of the title at first look
 constexpr double kTitleB = 0.5;
 constexpr double kAverageTitle = 15;
@@ -64,6 +65,17 @@ StreamQuery::StreamQuery(const RankQuery& query, double average, const FormWeigh
         next_[i] = first;
         first = static_cast<std::uint8_t>(i + 1);
     }
+    const double highest =
+        weights_.empty() ? 0 : *std::max_element(weights_.begin(), weights_.end());
+    const auto see = [this](std::size_t word) { rare_[folded_bits(forms_[word]) & 0xFFFU] = 1; };
+    for (std::size_t i = 0; i < count; ++i) {
+        if (weights_[i] >= kRare * highest) see(i);
+    }
+    for (const RankQuery::Pair& pair : query.pairs()) {
+        if (pair.first >= count || pair.second >= count || pair.weight < kRare * highest) continue;
+        see(pair.first);
+        see(pair.second);
+    }
     total_ = std::max(total_ + query.pair_weight(), 1e-9);
     pair_of_.assign(count * count, RankQuery::kNone);
     for (std::uint32_t i = 0; i < query.pairs().size(); ++i) {
@@ -86,10 +98,10 @@ float StreamQuery::grade(std::uint32_t word, StreamToken token) const noexcept {
     return accent_bits(forms_[word]) == accent_bits(token) ? 1 : other_grade_[word];
 }
 
-void StreamQuery::collect() {
+void StreamQuery::collect(const Filter& filter) {
     hits_.clear();
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-        if (first_[folded_bits(tokens_[i]) & 0xFFFU] == 0) continue;
+        if (filter[folded_bits(tokens_[i]) & 0xFFFU] == 0) continue;
         const std::uint32_t word = find(tokens_[i]);
         if (word != RankQuery::kNone) hits_.push_back({i, word, grade(word, tokens_[i])});
     }
@@ -236,9 +248,9 @@ StreamQuery::Field StreamQuery::bm25(std::size_t first, std::size_t last, double
     return found;
 }
 
-void StreamQuery::read(const TokenStream& stream) {
+void StreamQuery::read(const TokenStream& stream, const Filter& filter) {
     tokens_ = stream.tokens.first(std::min(stream.tokens.size(), kMostTokens));
-    collect();
+    collect(filter);
     pairs_.resize(hits_.size());
     for (std::size_t i = 0; i < hits_.size(); ++i) pairs_[i] = pair_at(i);
 }
@@ -270,7 +282,7 @@ std::uint32_t StreamQuery::heading_begin(const TokenStream& stream) noexcept {
 
 double StreamQuery::first_look(const TokenStream& stream) {
     if (query_.empty()) return 0;
-    read(stream);
+    read(stream, rare_);
     const auto size = static_cast<std::uint32_t>(tokens_.size());
     const Field title = field(0, stream.title_end, kTitleB, kAverageTitle);
     const Field all = field(0, size, kB, average_);
@@ -283,7 +295,7 @@ Features StreamQuery::match(const TokenStream& stream) {
     const auto at = [&features](Feature feature) -> double& {
         return features[static_cast<std::size_t>(feature)];
     };
-    read(stream);
+    read(stream, first_);
     const auto size = static_cast<std::uint32_t>(tokens_.size());
     const Field title = field(0, stream.title_end, kTitleB, kAverageTitle);
     at(Feature::title_words) = title.graded;

@@ -68,6 +68,8 @@ class StreamQuery {
         std::uint32_t word;
         float grade;
     };
+    /// By the low bits of a folded hash.
+    using Filter = std::array<std::uint8_t, 4096>;
     /// Scores of one field; shares of the weight of the whole query.
     struct Field {
         double words = 0;
@@ -86,8 +88,8 @@ class StreamQuery {
 
     [[nodiscard]] std::uint32_t find(StreamToken token) const noexcept;
     [[nodiscard]] float grade(std::uint32_t word, StreamToken token) const noexcept;
-    void read(const TokenStream& stream);
-    void collect();
+    void read(const TokenStream& stream, const Filter& filter);
+    void collect(const Filter& filter);
     [[nodiscard]] std::uint32_t pair_at(std::size_t i) const;
     [[nodiscard]] float pair_grade(std::size_t i) const noexcept {
         return std::min(hits_[i].grade, hits_[i + 1].grade);
@@ -103,13 +105,14 @@ class StreamQuery {
 
     const RankQuery& query_;
     double average_;
-    double total_ = 0;                        ///< weight of all words and pairs
-    std::vector<StreamToken> forms_;          ///< of the words
-    std::vector<double> weights_;             ///< of the words
-    std::vector<float> other_grade_;          ///< of a word found with other accents
-    std::array<std::uint8_t, 4096> first_{};  ///< by low bits of the folded hash: word + 1
-    std::vector<std::uint8_t> next_;          ///< the next word with these bits, + 1
-    std::vector<std::uint32_t> pair_of_;      ///< [first * words + second]: pair; kNone
+    double total_ = 0;                    ///< weight of all words and pairs
+    std::vector<StreamToken> forms_;      ///< of the words
+    std::vector<double> weights_;         ///< of the words
+    std::vector<float> other_grade_;      ///< of a word found with other accents
+    Filter first_{};                      ///< by low bits of the folded hash: word + 1
+    Filter rare_{};                       ///< of the words that a first look sees: not 0
+    std::vector<std::uint8_t> next_;      ///< the next word with these bits, + 1
+    std::vector<std::uint32_t> pair_of_;  ///< [first * words + second]: pair; kNone
     // Of the stream at hand.
     std::span<const StreamToken> tokens_;
     std::vector<Hit> hits_;

@@ -45,12 +45,14 @@ void TaskFacetCounter::add_bodies(const std::vector<std::string>& bodies, std::u
     std::set<Role> roles;
     const auto& wanted = filter_.bodies;
     for (const std::string& entry : bodies) {
-        const std::string_view id = std::string_view(entry).substr(std::min<std::size_t>(1, entry.size()));
+        const std::string_view id =
+            std::string_view(entry).substr(std::min<std::size_t>(1, entry.size()));
         const auto role = std::find_if(std::begin(kRoles), std::end(kRoles), [&](Role one) {
             return entry.starts_with(role_letter(one));
         });
         if (role == std::end(kRoles)) continue;
-        const bool of_wanted = wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end();
+        const bool of_wanted =
+            wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end();
         if (of_wanted) roles.insert(*role);
         if (!filter_.role || *role == *filter_.role) counted.insert(id);
     }

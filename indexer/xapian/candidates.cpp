@@ -8,7 +8,7 @@
 namespace tracuu::indexer {
 namespace {
 
-constexpr std::uint64_t kPostings = 60'000;  // of all lists together; the first is always read
+constexpr std::uint64_t kPostings = 40'000;  // of all lists together; the first is always read
 constexpr double kTitle = 0.5;               // a word in the title counts this much more
 
 struct List {

@@ -16,9 +16,9 @@
 namespace tracuu::indexer {
 namespace {
 
-constexpr Xapian::doccount kReranked = 500;  // candidates that the second stage reads
+constexpr Xapian::doccount kReranked = 400;  // candidates that the second stage reads
 constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;  // of a text that has no stream
-constexpr std::size_t kCloselyRead = 150;                     // of them
+constexpr std::size_t kCloselyRead = 120;                     // of them
 constexpr std::size_t kRerankTokens = 1'500'000;              // of all candidates together
 constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;  // of a document that is shown
 

@@ -75,6 +75,9 @@ class Verifier {
                 if (text.size() != document.record.bytes) {
                     problem(document.record.meta.id + ": its text has another length");
                 }
+                if (!reader_->stream(record)) {
+                    problem(document.record.meta.id + ": its tokens are missing");
+                }
                 ++documents_;
             });
         }
