@@ -42,7 +42,7 @@ class BeforeReader {
         if (tokens_[first_ - 1].key == kAt && source_.is(first_ - 2, ",")) {
             return {{}, date_before(first_ - 1)};
         }
-        const std::size_t end = end_of_subject();
+        const std::size_t end = before_remark(end_of_subject());
         if (end <= floor_) return {};
         const auto body = body_before(end);
         if (!body) return {};
@@ -60,6 +60,16 @@ class BeforeReader {
         issued_ = true;
         const auto adverb = phrase_before(adverbs(), tokens_, verb->first, 2);
         return adverb && adverb->first > floor_ ? adverb->first : verb->first;
+    }
+
+    // "Cục Thuế tỉnh Vĩnh Phúc (nay là Thuế tỉnh Phú Thọ) có Thông báo số ...".
+    [[nodiscard]] std::size_t before_remark(std::size_t end) const {
+        constexpr std::size_t kLongest = 16;  // tokens
+        if (end <= floor_ + 1 || !source_.is(end - 1, ")")) return end;
+        for (std::size_t at = end - 1; at > floor_ && at + kLongest > end; --at) {
+            if (source_.is(at, "(")) return at;
+        }
+        return end;
     }
 
     [[nodiscard]] std::optional<IssuerMatch> body_before(std::size_t end) const {

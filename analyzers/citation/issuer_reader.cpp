@@ -98,6 +98,10 @@ class IssuerReader {
     bool step(bool first) {
         const Token& token = tokens_[at_];
         if (token.kind == TokenKind::newline) return false;
+        // "Ủy ban nhân dân tỉnh tỉnh": a slip, not a name.
+        if (!first && token.key == tokens_[at_ - 1].key && is_one_of(token.key, kPlaceKinds)) {
+            return false;
+        }
         const auto body = body_names().phrases.longest(tokens_, at_);
         const auto stop = stops().longest(tokens_, at_);
         if (body && (!stop || body->length > stop->length) && (first || is_capital(at_))) {

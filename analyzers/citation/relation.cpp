@@ -15,6 +15,7 @@ namespace {
 
 const std::uint64_t kAsk = token_key("yêu");
 const std::uint64_t kAssign = token_key("giao");
+const std::uint64_t kThen = token_key("thì");
 const std::uint64_t kSo = token_key("số");
 const std::uint64_t kAbout = token_key("về");
 const std::uint64_t kAt = token_key("tại");
@@ -131,7 +132,9 @@ class RelationReader {
             cues_.take(*cue);
             return cue->last;
         }
-        if (token.key == kAssign || token.key == kAsk) state_.level().open = false;
+        if (token.key == kAssign || token.key == kAsk || token.key == kThen) {
+            state_.level().open = false;
+        }
         return at + 1;
     }
 

@@ -110,6 +110,8 @@ bool CueRules::looks_back(const Cue& cue) const {
 // amends, not this one; "ban hành Quyết định bãi bỏ ..." in a Quyết định is this one.
 bool CueRules::speaks_of_another(const Cue& cue) const {
     constexpr std::size_t kReach = 6;
+    // "Điều 1. Bãi bỏ các quyết định" / "Bãi bỏ Quyết định số ...": a heading stands before.
+    if (state_.tokens[cue.first].letter_case == LetterCase::capitalised) return false;
     const std::size_t from = std::max(state_.begin, cue.first > kReach ? cue.first - kReach : 0);
     for (std::size_t at = from; at < cue.first; ++at) {
         const TypeName type = type_at(state_.source, at);

@@ -1,6 +1,7 @@
 #include "analyzers/task/item_judge.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/deadline.hpp"
@@ -78,6 +79,29 @@ bool makes_paper(const TokenReader& text) {
     return making > 0 && text.is_capital(text.first() + making);
 }
 
+// "Ban Quản lý (sau đây gọi là ...) là cơ quan hành chính thuộc ...", "... có tư cách pháp nhân":
+// what a body is, not what it has to do. "Sở Nội vụ là cơ quan thường trực, đôn đốc ..." is work.
+bool says_what_it_is(const TokenReader& text, const RoleReading& roles) {
+    static const std::uint64_t is = token_key("là");
+    static const std::uint64_t has = token_key("có");
+    static const std::uint64_t standing = token_key("tư");
+    constexpr std::uint32_t kLongestRemark = 16;  // tokens
+    if (!roles.subject) return false;
+    std::uint32_t at = roles.subject_last;
+    if (text.is_mark(at, "(")) {
+        const std::uint32_t limit = std::min(text.last(), at + kLongestRemark);
+        while (at < limit && !text.is_mark(at, ")")) ++at;
+        ++at;
+    }
+    static const std::array<std::uint64_t, 5> kinds{token_key("hành"), token_key("sự"),
+                                                    token_key("thuộc"), token_key("chuyên"),
+                                                    token_key("trực")};
+    const std::uint32_t kind = at + 3;  // after "là cơ quan", "là đơn vị", "là tổ chức"
+    const bool founded = text.has_key(at, is) && kind < text.last() &&
+                         std::find(kinds.begin(), kinds.end(), text.token(kind).key) != kinds.end();
+    return founded || (text.has_key(at, has) && text.has_key(at + 1, standing));
+}
+
 }  // namespace
 
 bool only_informs(const TokenReader& text) {
@@ -107,6 +131,7 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
     if (!orders && only_informs(text)) return false;
     if (cues.starts(Cue::closing, text, text.first())) return closing_is_task(roles);
     if (roles.carries_out) return true;
+    if (says_what_it_is(text, roles)) return false;
     if (place.rules && !place.closing_article) {
         // "Điều 4. Giám đốc Sở ... có trách nhiệm: 1. Tổ chức thực hiện ...".
         return place.last_articles &&

@@ -74,6 +74,7 @@ class TaskCollector {
     [[nodiscard]] bool closes_articles(std::size_t index) const;
     void open_from_introduction(std::size_t index, Part& part);
     void read_item(std::size_t index);
+    [[nodiscard]] bool tells_past_day(std::size_t index) const;
     void read_bullet_introduction(std::size_t index);
     bool read_label(std::size_t index);
     void apply_label(std::size_t index, const LabelLine& line, Part& part);

@@ -1,4 +1,5 @@
 // Items that order work.
+#include "analyzers/citation/date_reader.hpp"
 #include "analyzers/task/clause.hpp"
 #include "analyzers/task/cue_table.hpp"
 #include "analyzers/task/product.hpp"
@@ -25,9 +26,20 @@ ItemPlace TaskCollector::place_of(std::size_t index) {
     return place;
 }
 
+// "Ngày 30/6/2025, Chính phủ ban hành Nghị định ..." in a document of a later day.
+bool TaskCollector::tells_past_day(std::size_t index) const {
+    static const std::uint64_t day = token_key("ngày");
+    const TokenReader text(reading_, tokens_of(index));
+    if (!text.has_key(text.first(), day) || !time_.document_date) return false;
+    const TokenText source{reading_.flow.text(), reading_.tokens};
+    const auto date = read_date(source, text.first());
+    return date && date->date < *time_.document_date &&
+           text.is_mark(static_cast<std::uint32_t>(date->last), ",");
+}
+
 void TaskCollector::read_item(std::size_t index) {
     const Block& block = blocks_[index];
-    if (tokens_of(index).size() < kShortestOrder) return;
+    if (tokens_of(index).size() < kShortestOrder || tells_past_day(index)) return;
     const RoleReading roles = read_roles(reading_, tokens_of(index));
     ItemPlace place = place_of(index);
     if (closes_articles(index)) place.closing_article = true;

@@ -33,6 +33,8 @@ class Records {
     void add(std::string_view line, std::uint64_t number) {
         JsonRecord record;
         std::string reason = read_json_record(line, record);
+        // A heading whose text is all in its title, or that was repealed, is still found by it.
+        if (is_blank(record.text)) record.text = record.title;
         if (reason.empty()) reason = problem(record);
         if (!reason.empty()) {
             reject(number, std::move(reason));

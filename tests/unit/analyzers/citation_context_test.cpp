@@ -68,6 +68,13 @@ TEST_CASE("The issuer is read where a list or a place hides it") {
           "Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 52/TTr-STC, Công văn số "
           "3976/STC-QLGCS;",
           "Sở Tài chính | Sở Tài chính"},
+         {"a word written twice",
+          "Quyết định số 10/QĐ-UBND của Ủy ban nhân dân tỉnh tỉnh ban hành quy chế",
+          "Ủy ban nhân dân tỉnh"},
+         {"a remark before the verb",
+          "Ngày 26/02/2025, Cục Thuế tỉnh Vĩnh Phúc (nay là Thuế tỉnh Phú Thọ) có Thông báo số "
+          "565/TB-CTVPH.",
+          "Cục Thuế tỉnh Vĩnh Phúc"},
          {"a place in capitals",
           "QUYẾT ĐỊNH SỐ 12/QĐ-UBND CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ BAN HÀNH QUY CHẾ",
           "Ủy ban nhân dân thành phố Cần Thơ"},
@@ -153,6 +160,9 @@ TEST_CASE("What is done under a provision does not change it") {
         {{"by the document itself",
           "Nghị định này bãi bỏ các quy định về bồi dưỡng quy định tại Nghị định số "
           "101/2017/NĐ-CP.",
+          "repeals"},
+         {"under a heading that says the same",
+          "Điều 1. Bãi bỏ toàn bộ các quyết định Bãi bỏ toàn bộ Quyết định số 10/2016/QĐ-UBND.",
           "repeals"},
          {"in the title of what is repealed",
           "Bãi bỏ Quyết định số 06/2020/QĐ-UBND bổ sung định mức quy định tại Quyết định số "

@@ -216,6 +216,19 @@ const Row kRows[] = {
      "Sở Giáo dục và Đào tạo đề nghị Ủy ban nhân dân các xã, phường thực hiện nghiêm túc văn bản "
      "này. Cụ thể:\n- Theo dõi chất lượng không khí.\n",
      " Theo [Ủy ban nhân dân các xã, phường]"},
+    {"NOT: what was done on a day before the document", kLetter,
+     "Ngày 30/6/2025, Chính phủ ban hành Nghị định số 175/2025/NĐ-CP sửa đổi một số điều.\n", ""},
+    {"what is to be done on a day to come", kPlan,
+     "II. NHIỆM VỤ\n1. Ngày 25/12/2025, Sở Nội vụ tổ chức hội nghị tổng kết.\n",
+     "II.1 Ngày [Sở Nội vụ]"},
+    {"NOT: what a body is", kDecision,
+     "Điều 1. Thành lập Ban Quản lý dự án\n1. Ban Quản lý dự án (sau đây gọi tắt là Ban Quản lý) "
+     "là "
+     "cơ quan thuộc Ủy ban nhân dân tỉnh, thực hiện quản lý nhà nước.\n",
+     ""},
+    {"what a body is for the plan is its work", kPlan,
+     "III. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ là cơ quan thường trực, đôn đốc việc thực hiện.\n",
+     "III.1 Sở [Sở Nội vụ]"},
     {"a polite order at the end", kLetter,
      "Bộ Tài chính trân trọng đề nghị Sở Y tế quan tâm, chỉ đạo triển khai thực hiện.\n",
      " Bộ [Sở Y tế]"},

@@ -87,6 +87,16 @@ TEST_CASE("A file of another encoding, a folder and a missing file are one rejec
           "No such file or directory");
 }
 
+TEST_CASE("A record without a text is its title") {
+    const TemporaryFolder folder;
+    const auto all = collect(
+        JsonlReader(),
+        folder.write("a.jsonl", "{\"id\":\"a\",\"title\":\"Điều 4 (bãi bỏ)\",\"text\":\" \"}\n"));
+    CHECK(all.rejections.empty());
+    REQUIRE(all.documents.size() == 1);
+    CHECK(all.documents[0].text == "Điều 4 (bãi bỏ)");
+}
+
 TEST_CASE("An empty file has no documents and is no error") {
     const TemporaryFolder folder;
     const auto all = collect(JsonlReader(), folder.write("a.jsonl", ""));
