@@ -227,7 +227,8 @@ class MentionReader {
             return at + 2;
         }
         if (mention.issuer.empty() && reading_.tokens[at].key == kOf) {
-            auto issuer = read_issuer(source_, at + 1, end);
+            const bool twice = at + 1 < end && reading_.tokens[at + 1].key == kOf;  // a slip
+            auto issuer = read_issuer(source_, at + (twice ? 2 : 1), end);
             // ", của Ban Bí thư tại văn bản số ..." belongs to the next document.
             const bool next = issuer && issuer->last < end && source_.is(at - 1, ",") &&
                               reading_.tokens[issuer->last].key == kAt;

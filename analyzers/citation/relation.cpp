@@ -68,8 +68,9 @@ class RelationReader {
         state_.block = index;
         const Block& block = state_.current();
         if (!same) {
+            const auto basis = basis_goes_on(index);
             state_.levels.assign(1, RelationLevel{});
-            state_.level().top = lists_.carried();
+            state_.level().top = basis ? basis : lists_.carried();
         }
         last_block_ = index;
         state_.begin = block.first_token;
@@ -81,6 +82,23 @@ class RelationReader {
         for (std::size_t at = block.first_token; at < block.last_token;) at = step(at, block);
         end_clause(block.last_token);
         lists_.keep();
+    }
+
+    // "Căn cứ Nghị định số ...;" / "Nghị định số ... về ...;": the second is a ground as well.
+    [[nodiscard]] std::optional<Cue> basis_goes_on(std::size_t index) const {
+        const auto& blocks = state_.reading.structure.blocks();
+        const auto& top = state_.levels.front().top;
+        const bool after = index > 0 && last_block_ + 1 == index && top;
+        if (!after || top->kind != CueKind::basis || blocks[index].zone != Zone::preamble) {
+            return std::nullopt;
+        }
+        const Block& before = blocks[index - 1];
+        const bool listed = before.zone == Zone::preamble && before.last_token > 0 &&
+                            state_.is(before.last_token - 1, ";");
+        const std::size_t next = state_.next_mention;
+        const bool opens = next < state_.mentions.size() &&
+                           state_.mentions[next].first == blocks[index].first_token;
+        return listed && opens ? top : std::nullopt;
     }
 
     // "Về đề nghị sửa đổi Nghị định số ...: Giao Bộ Nội vụ nghiên cứu": the words before the colon

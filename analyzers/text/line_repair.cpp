@@ -171,8 +171,18 @@ bool goes_on(const Line& line, const Line& next) {
     return quote || dash;
 }
 
+// "... của Bộ trưởng Bộ Công" / "Thương;": the last word of a paragraph.
+bool is_last_word(const Line& line, const Line& next) {
+    constexpr std::uint32_t kLongestEnd = 12;
+    const bool ends = next.text.back() == ';' || next.text.back() == '.';
+    return ends && next.width <= kLongestEnd && next.marker == Marker::none &&
+           line.width >= kShortestFullLine && !ends_sentence(line.text) && !line.upper_case &&
+           decompose(support::decode(next.text, 0).code_point).has_value();
+}
+
 // Two lines that cannot be two paragraphs, whatever the wrapping.
 bool belongs(const Line& line, const Line& next) {
+    if (is_last_word(line, next)) return true;
     if (line.bare_marker && next.marker == Marker::none) return true;
     if (leaves_bracket_open(line.text) && closes_bracket(next.text)) return true;
     if (leaves_quote_open(line.text) && closes_quote(next.text)) return true;

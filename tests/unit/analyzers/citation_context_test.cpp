@@ -68,6 +68,9 @@ TEST_CASE("The issuer is read where a list or a place hides it") {
           "Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 52/TTr-STC, Công văn số "
           "3976/STC-QLGCS;",
           "Sở Tài chính | Sở Tài chính"},
+         {"của written twice",
+          "Quyết định số 07/2022/QĐ-UBND của của Ủy ban nhân dân tỉnh Thừa Thiên Huế sửa đổi",
+          "Ủy ban nhân dân tỉnh Thừa Thiên Huế"},
          {"a word written twice",
           "Quyết định số 10/QĐ-UBND của Ủy ban nhân dân tỉnh tỉnh ban hành quy chế",
           "Ủy ban nhân dân tỉnh"},
@@ -172,4 +175,16 @@ TEST_CASE("What is done under a provision does not change it") {
           "Cấp, sửa đổi, cấp lại giấy chứng nhận quy định tại Điều 11 Nghị định số 69/2018/NĐ-CP.",
           "based_on"}},
         [](const Citation& citation) { return std::string(name(citation.relation)); });
+}
+
+TEST_CASE("A ground of its own paragraph goes on from the one before") {
+    const std::string head =
+        "ỦY BAN NHÂN DÂN\n\nQUYẾT ĐỊNH\nVề việc thử\n\nCăn cứ Nghị định số 78/2025/NĐ-CP;\n\n";
+    const auto relations = [](const Citation& citation) {
+        return std::string(name(citation.relation));
+    };
+    CHECK(all(head + "Nghị định số 79/2025/NĐ-CP về kiểm tra;\n\nĐiều 1. Phạm vi\n", relations) ==
+          "based_on | based_on");
+    CHECK(all(head + "Điều 1. Phạm vi\n1. Nghị định số 79/2025/NĐ-CP về kiểm tra.\n", relations) ==
+          "based_on | mentions");
 }

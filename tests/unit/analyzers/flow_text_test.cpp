@@ -110,6 +110,13 @@ TEST_CASE("Text that is not wrapped keeps its lines") {
     CHECK(FlowText(list).text() == list);
 }
 
+TEST_CASE("The last word of a paragraph is joined to it") {
+    CHECK(FlowText(kWrapped +
+                   "- Thông tư số 05/2018/TT-BCT ngày 03/4/2018 của Bộ trưởng Bộ Công\nThương;\n")
+              .text()
+              .find("Bộ Công Thương;") != std::string::npos);
+}
+
 TEST_CASE("The number of an article is joined to its word from the line above") {
     CHECK(FlowText("Điều\n3. Điều khoản thi hành\n\n1. Hiệu lực.\n").text() ==
           "Điều 3. Điều khoản thi hành\n\n1. Hiệu lực.\n");
