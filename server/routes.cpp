@@ -81,7 +81,9 @@ Parameters search_parameters() {
           {"sort", Kind::choice, "Best first, or newest first.", "relevance|date", "relevance"},
           {"facets", Kind::choices, "Which facets to count; `false`: none.",
            "true|false|1|0|type|jurisdiction|issuer|year|body"},
-          number("facet_limit", "50", 1, 1000, "Values of each facet at most.")},
+          number("facet_limit", "50", 1, 1000, "Values of each facet at most."),
+          {"explain", Kind::choice, "Say of each hit why it ranks where it does.", "true|false",
+           "false"}},
          filter_parameters(),
          page_parameters()});
 }

@@ -49,6 +49,10 @@ constexpr SchemaField kFields[] = {
     {"Hit", "snippet", "Snippet"},
     {"Hit", "passage", "Span", "of the document's text"},
     {"Hit", "targets", "string[]", "which documents of cites and implements it cites"},
+    {"Hit", "explanation", "Explanation[]", "when it was asked for"},
+
+    {"Explanation", "feature", "string", "what was measured of the document"},
+    {"Explanation", "value", "number", "0 to about 1; the learnt trees add them up"},
 
     {"FacetValue", "value", "string"},
     {"FacetValue", "label", "string"},

@@ -26,6 +26,10 @@ Json hit_json(const indexer::Hit& hit) {
     json["snippet"] = snippet_json(hit.snippet);
     put_range(json["passage"], hit.passage);
     if (!hit.targets.empty()) json["targets"] = hit.targets;
+    for (const auto& [feature, value] : hit.explanation) {
+        json["explanation"].push_back(
+            {{"feature", feature}, {"value", std::round(value * 1e4) / 1e4}});
+    }
     return json;
 }
 

@@ -42,6 +42,7 @@ Reply search(const Call& call) {
     if (call.arguments.text("sort") == "date") request.sort = indexer::SortOrder::date;
     request.offset = call.arguments.integer("offset");
     request.limit = call.arguments.integer("limit");
+    request.explain = call.arguments.text("explain") == "true";
     request.facets = call.format() == "json" && !is_switch(facets, "false", "0");
     SearchAnswer answer = server::search(call.index(), request);
     answer.meaning = std::move(meaning);
