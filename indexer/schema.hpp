@@ -51,11 +51,11 @@ enum class Field : std::uint8_t {
     task_role,
     task_kind,     ///< codes of kinds_of
     task_product,  ///< slug
-    task_word,  ///< folded word of a task's text
-    body_word,  ///< folded word of a body's names
-    body_name,  ///< slug of a name or alias of a body
-    owner,      ///< the document that a block, task or edges record belongs to
-    source      ///< on documents: the file that holds it
+    task_word,     ///< folded word of a task's text
+    body_word,     ///< folded word of a body's names
+    body_name,     ///< slug of a name or alias of a body
+    owner,         ///< the document that a block, task or edges record belongs to
+    source         ///< on documents: the file that holds it
 };
 
 /// One row of the schema table.

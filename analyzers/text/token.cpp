@@ -1,5 +1,7 @@
 #include "analyzers/text/token.hpp"
 
+#include <algorithm>
+
 #include "analyzers/text/letter_table.hpp"
 #include "support/utf8.hpp"
 
@@ -13,6 +15,8 @@ constexpr std::uint64_t kPrime = 0x100000001B3ULL;
 std::uint64_t mix(std::uint64_t hash, char32_t c) noexcept {
     return (hash ^ c) * kPrime;
 }
+
+constexpr std::uint64_t kKeyBits = (std::uint64_t{1} << 59U) - 1;
 
 // The high bits of a product are its best mixed ones.
 std::uint64_t finish(std::uint64_t hash) noexcept {
@@ -81,7 +85,7 @@ Token read_word(const GlyphReader& glyphs, std::size_t at) {
         at += glyph.length;
     }
     token.end = support::offset(at);
-    token.key = finish(hash);
+    token.key = finish(hash) & kKeyBits;
     token.letter_case = case_of(letters, uppers, first_upper);
     return token;
 }
@@ -94,7 +98,7 @@ Token read_number(std::string_view text, std::size_t at) {
     for (; at < text.size() && is_digit(text[at]); ++at) {
         hash = mix(hash, static_cast<char32_t>(text[at]));
     }
-    token.key = finish(hash);
+    token.key = finish(hash) & kKeyBits;
     token.end = support::offset(at);
     return token;
 }
@@ -108,7 +112,7 @@ Token read_token(const GlyphReader& glyphs, std::size_t at) {
     token.begin = support::offset(at);
     token.end = support::offset(at + glyph.length);
     token.kind = text[at] == '\n' ? TokenKind::newline : TokenKind::mark;
-    token.key = finish(mix(kSeed, glyph.lower));
+    token.key = finish(mix(kSeed, glyph.lower)) & kKeyBits;
     return token;
 }
 
@@ -118,14 +122,14 @@ std::vector<Token> tokenize(std::string_view flow) {
     std::vector<Token> tokens;
     const GlyphReader glyphs(flow);
     bool space = true;
-    std::size_t next_guess = 0;
+    tokens.reserve(std::min(flow.size(), kSample) / 4 + 16);
+    std::size_t guess_at = kSample;
     for (std::size_t at = 0; at < flow.size();) {
-        if (at >= next_guess) {
+        if (at >= guess_at) {
             // Room for the rest at the density so far: growing by copies costs more than reading.
-            const std::size_t rest = flow.size() - at;
-            const double density = at == 0 ? 0.25 : static_cast<double>(tokens.size()) / at;
-            tokens.reserve(tokens.size() + static_cast<std::size_t>(1.02 * density * rest) + 16);
-            next_guess = at == 0 ? kSample : flow.size();
+            const std::size_t rest = (flow.size() / at + 1) * tokens.size();
+            tokens.reserve(rest + rest / 50);
+            guess_at = flow.size();
         }
         if (flow[at] == ' ') {
             space = true;

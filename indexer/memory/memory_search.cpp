@@ -109,7 +109,8 @@ SearchResult MemoryIndex::search(const SearchRequest& request) const {
         double points = 0;
         if (by_relevance) {
             points = RankTrees::builtin().score(
-                streams.match(maker.make(one->document.record.meta, one->text)), Features{});
+                streams.match(maker.make(one->document.record.meta, one->text)), Features{},
+                streams.is_short());
         }
         ranked.emplace_back(points, one);
     }

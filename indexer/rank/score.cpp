@@ -14,6 +14,8 @@ namespace {
 
 using support::DataTable;
 
+constexpr double kShortTitle = 2;  // what a title with all words adds, in leaves of the trees
+
 [[noreturn]] void refuse(const std::string& what) {
     throw support::Error(support::ErrorCode::internal, what, "rank_trees.tsv");
 }
@@ -73,7 +75,7 @@ const RankTrees& RankTrees::builtin() {
     return trees;
 }
 
-double RankTrees::score(const Features& features, const Features& highest) const {
+double RankTrees::score(const Features& features, const Features& highest, bool short_query) const {
     std::array<float, 2 * kFeatureCount> values{};
     for (std::size_t i = 0; i < kFeatureCount; ++i) {
         values[i] = static_cast<float>(features[i]);
@@ -86,6 +88,10 @@ double RankTrees::score(const Features& features, const Features& highest) const
             node = &nodes_[values[node->feature] <= node->value ? node->left : node->right];
         }
         sum += node->value;
+    }
+    if (short_query) {
+        sum += kShortTitle * (features[static_cast<std::size_t>(Feature::title_words)] +
+                              features[static_cast<std::size_t>(Feature::title_pairs)]);
     }
     const double share = 1 / (1 + std::exp(-sum / 2));
     return kUnread + (1 - kUnread) * share;

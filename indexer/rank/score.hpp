@@ -17,7 +17,10 @@ class RankTrees {
 
     /// 0 to 1; `highest`: of each feature the highest value among the documents read. Documents
     /// that were not read stay below kUnread.
-    [[nodiscard]] double score(const Features& features, const Features& highest) const;
+    /// The trees were learnt on questions: for a `short_query` (a few keywords) a title that says
+    /// them counts on top.
+    [[nodiscard]] double score(const Features& features, const Features& highest,
+                               bool short_query) const;
 
   private:
     struct Node {

@@ -58,7 +58,10 @@ class StreamQuery {
     /// the first kMostTokens tokens of the stream. Linear.
     [[nodiscard]] double first_look(const TokenStream& stream);
     [[nodiscard]] Features match(const TokenStream& stream);
+    /// A few keywords, no question.
+    [[nodiscard]] bool is_short() const noexcept { return forms_.size() <= kShort; }
 
+    static constexpr std::size_t kShort = 5;  ///< words
     static constexpr std::size_t kMostTokens = std::size_t{1} << 16U;
 
   private:

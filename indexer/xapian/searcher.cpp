@@ -317,7 +317,7 @@ void Searcher::rerank(std::vector<Found>& best) {
         }
     }
     for (std::size_t i = 0; i < close; ++i) {
-        best[i].score = RankTrees::builtin().score(best[i].features, most);
+        best[i].score = RankTrees::builtin().score(best[i].features, most, streams_.is_short());
     }
     std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(close), by_score);
     // The others keep their order behind: a first look gives less than 2.

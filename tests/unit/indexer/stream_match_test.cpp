@@ -119,7 +119,9 @@ TEST_CASE("Trees of a damaged table are refused, never followed") {
     Features low{};
     Features high{};
     high[static_cast<std::size_t>(Feature::window_40)] = 0.9;
-    CHECK(good.score(high, high) > good.score(low, high));
+    CHECK(good.score(high, high, false) > good.score(low, high, false));
+    high[static_cast<std::size_t>(Feature::title_words)] = 1;
+    CHECK(good.score(high, high, true) > good.score(high, high, false));
     for (const char* rows :
          {"", "0\t0\tno_such\t0.5\t1\t2\t\n", "0\t0\twindow_40\t0.5\t0\t0\t\n",
           "0\t0\twindow_40\t0.5\t1\t9\t\n0\t1\t\t\t\t\t-1\n", "0\t0\twindow_40\tx\t1\t2\t\n"}) {
