@@ -97,8 +97,8 @@ enum class MandateOrigin : std::uint8_t { task, heading, document };
 struct Mandate {
     DocumentId id;
     MandateOrigin origin = MandateOrigin::document;
-    Evidence evidence;   ///< of origin `document` only in answers, which ask the graph for it
-    std::string number;  ///< of the document; only in answers
+    Evidence evidence;     ///< of origin `document` only in answers, which ask the graph for it
+    std::string number{};  ///< of the document; only in answers
 };
 
 struct TaskBodyRecord {

@@ -54,7 +54,7 @@ struct Hit {
     double score = 0;
     Snippet snippet;
     std::vector<DocumentId> targets;  ///< which of the documents of the filter it cites
-    std::vector<std::pair<std::string, double>> explanation;  ///< feature and its value
+    std::vector<std::pair<std::string, double>> explanation{};  ///< feature and its value
 };
 
 struct FacetValue {

@@ -5,7 +5,6 @@
 #include "analyzers/letter.hpp"
 #include "analyzers/task/body_grammar.hpp"
 #include "analyzers/task/cue_table.hpp"
-#include "analyzers/task/quotation.hpp"
 
 namespace tracuu::analyzers {
 namespace {
@@ -61,7 +60,6 @@ TaskCollector::TaskCollector(const Reading& reading, const Header& header)
       blocks_(reading.structure.blocks()),
       title_(header.title),
       kind_(document_kind(header.type, header.number, header.title)),
-      quoted_(quoted_blocks(reading)),
       open_(1) {
     time_.document_date = header.date;
     if (kind_.body == PartKind::work && has_articles(blocks_)) kind_.body = PartKind::strict;
@@ -79,7 +77,7 @@ std::vector<Task> TaskCollector::run() {
         close_parts(i);
         if (is_numbered(blocks_[i].marker)) inherit_part(i);
         if (read_table_row(i)) continue;
-        if (in_scope(blocks_[i]) && i >= orders_from_ && !quoted_[i]) read_block(i);
+        if (in_scope(blocks_[i]) && i >= orders_from_ && !blocks_[i].quoted) read_block(i);
     }
     return std::move(tasks_);
 }

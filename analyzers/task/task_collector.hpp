@@ -111,7 +111,6 @@ class TaskCollector {
     std::string title_;
     DocumentKind kind_;
     DeadlineContext time_;
-    std::vector<bool> quoted_;      // block i stands inside a quotation
     std::vector<OpenPart> open_;    // the document, then the parts around the block at hand
     std::size_t closing_from_ = 0;  // the third-last article
     std::size_t last_part_ = 0;     // the last chapter

@@ -207,7 +207,7 @@ void TaskCollector::find_last_articles(Zone zone, std::size_t from) {
     int articles = 0;
     closing_from_ = last_part_ = 0;
     for (std::size_t i = end_of_text(zone, from); i-- > from;) {
-        if (blocks_[i].zone != zone || quoted_[i]) continue;
+        if (blocks_[i].zone != zone || blocks_[i].quoted) continue;
         if (blocks_[i].marker == Marker::part && last_part_ == 0) last_part_ = i;
         if (blocks_[i].marker != Marker::article || ++articles > closing) continue;
         closing_from_ = i;

@@ -37,6 +37,12 @@ bool begins_with_region(std::string_view line) {
 }  // namespace
 
 bool ends_sentence(std::string_view line) noexcept {
+    // "... hằng năm. ”": the quotation ends with its sentence.
+    constexpr std::string_view kQuote = "”";
+    if (line.size() > kQuote.size() && line.substr(line.size() - kQuote.size()) == kQuote) {
+        line.remove_suffix(kQuote.size());
+        while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+    }
     return !line.empty() && std::string_view(".;:!?").find(line.back()) != std::string_view::npos;
 }
 

@@ -190,7 +190,7 @@ void set_parents(std::vector<Block>& blocks, std::string_view text) {
         if (block.marker == Marker::none && looks_back(support::slice(text, block.content))) {
             open.close_letters(blocks);
         }
-        block.section = is_numbered(block.marker) && open.in_order(block);
+        block.section = is_numbered(block.marker) && !block.quoted && open.in_order(block);
         block.parent =
             block.section ? open.open(block, static_cast<std::int32_t>(i)) : open.innermost();
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/text/quotation.hpp"
 #include "analyzers/text/section_path.hpp"
 #include "analyzers/text/vietnamese_letter.hpp"
 #include "analyzers/text/zone.hpp"
@@ -163,6 +164,7 @@ void set_headings(std::vector<Block>& blocks, std::string_view text) {
 Structure::Structure(const FlowText& flow, std::span<const Token> tokens)
     : flow_(flow), blocks_(split_blocks(flow.text())) {
     set_tokens(blocks_, tokens);
+    mark_quotations(blocks_, flow.text());
     set_zones(blocks_, flow.text());
     set_headings(blocks_, flow.text());
     set_parents(blocks_, flow.text());

@@ -33,6 +33,7 @@ struct Block {
     bool heading : 1 = false;  ///< a title of what follows, not an item of its own
     bool ends_with_colon : 1 = false;
     bool upper_case : 1 = false;    ///< all letters are capitals
+    bool quoted : 1 = false;        ///< inside a quotation of whole paragraphs
     bool section : 1 = false;       ///< opens a section of its own: part of the paths below it
     ByteRange label;                ///< of its marker, see MarkerMatch
     std::int32_t parent = -1;       ///< index of the block whose part this is; -1 at the top

@@ -13,10 +13,9 @@ using support::ErrorCode;
 template <typename T>
 std::span<const T> take(std::span<const std::byte>& rest, std::uint64_t count) {
     if (count > rest.size() / sizeof(T)) return {};
-    const std::size_t size = static_cast<std::size_t>(count) * sizeof(T);
+    const std::size_t size = count * sizeof(T);
     // Every part has a size that keeps the next one aligned, and the file begins on a page.
-    const std::span<const T> part(reinterpret_cast<const T*>(rest.data()),
-                                  static_cast<std::size_t>(count));
+    const std::span<const T> part(reinterpret_cast<const T*>(rest.data()), count);
     rest = rest.subspan(size);
     return part;
 }

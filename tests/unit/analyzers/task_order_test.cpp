@@ -137,6 +137,11 @@ const Row kRows[] = {
      "“Điều 108. Xử lý kết quả\nThủ trưởng cơ quan quản lý thuế ra quyết định xử lý.”\nĐề nghị "
      "Thuế thành phố Hải Phòng thực hiện theo quy định.\n",
      " Đề [Thuế thành phố Hải Phòng]"},
+    {"a quoted article opens no section", kLetter,
+     "“Điều 108. Xử lý kết quả\n1. Thủ trưởng cơ quan quản lý thuế ra quyết định.”\nĐề nghị Sở Y "
+     "tế "
+     "thực hiện theo quy định.\n",
+     " Đề [Sở Y tế]"},
     {"a quoted word at the start is no quotation", kLetter,
      "“Sổ tay” là mới.\nĐề nghị Sở Y tế phát hành “sổ tay”.\n", " Đề [Sở Y tế]"},
     {"what an order counts is its tasks", kPlan,

@@ -1,4 +1,4 @@
-#include "analyzers/task/quotation.hpp"
+#include "analyzers/text/quotation.hpp"
 
 #include <algorithm>
 
@@ -45,19 +45,14 @@ std::size_t end_of_quotation(const std::vector<Block>& blocks, std::string_view 
 
 }  // namespace
 
-std::vector<bool> quoted_blocks(const Reading& reading) {
-    const std::vector<Block>& blocks = reading.structure.blocks();
-    const std::string_view text = reading.flow.text();
-    std::vector<bool> quoted(blocks.size());
+void mark_quotations(std::vector<Block>& blocks, std::string_view text) {
     for (std::size_t i = 0; i < blocks.size();) {
         const std::string_view line = support::slice(text, blocks[i].span);
         const bool opens = line.substr(0, kOpen.size()) == kOpen;
         const std::size_t end = opens ? end_of_quotation(blocks, text, i) : i;
-        std::fill(quoted.begin() + static_cast<std::ptrdiff_t>(i),
-                  quoted.begin() + static_cast<std::ptrdiff_t>(end), true);
+        for (std::size_t j = i; j < end; ++j) blocks[j].quoted = true;
         i = std::max(end, i + 1);
     }
-    return quoted;
 }
 
 }  // namespace tracuu::analyzers
