@@ -138,10 +138,7 @@ bool is_task(const Reading& reading, const Block& block, const RoleReading& role
                (roles.ordered || (place.bound && place.addressed && roles.verb_first));
     }
     if (roles.names_lead() || roles.ordered_later) return true;
-    if (place.kind == PartKind::strict) {
-        // "Điều 1. Thông qua ... Bộ Nội vụ chịu trách nhiệm về nội dung giải trình."
-        return block.marker == Marker::article && roles.bound_later;
-    }
+    if (place.kind == PartKind::strict) return false;
     if (roles.stance) return roles.subject_later;
     if (has_schedule_in_brackets(reading, text)) return true;
     if (cues.starts(Cue::description, text, text.first())) return false;

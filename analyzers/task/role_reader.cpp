@@ -133,7 +133,6 @@ class RoleReader {
             result_.stance = subject.stance;
         }
         if (!first && subject.ordered) result_.ordered_later = true;
-        if (!first && subject.bound && !subject.stance) result_.bound_later = true;
         for (const BodyMention& body : subject.bodies) {
             // Beside who leads, "các cơ quan phối hợp" help, whatever their verb.
             const bool helps = leads_beside(body) && body.collective &&

@@ -15,7 +15,6 @@ struct RoleReading {
     bool bound = false;       ///< ... with "chủ trì", "có trách nhiệm" or an office-holder
     bool verb_first = false;  ///< starts with an action, after circumstances
     bool ordered_later = false;      ///< a later clause does: "...; giao X ..."
-    bool bound_later = false;        ///< a later sentence names who has a duty
     bool carries_out = false;        ///< a sentence says who carries out the document
     bool subject_later = false;      ///< a later sentence names who acts
     std::uint32_t subject_last = 0;  ///< token after the subject of the first sentence

@@ -203,10 +203,10 @@ const Row kRows[] = {
      "I. NHIỆM VỤ\n1. Hoạt động 1\n- Nội dung: Rà soát văn bản.\n- Thời gian thực hiện:\n+ Sở Nội "
      "vụ gửi kết quả rà soát.\n",
      "I.1 Nội | I.1 Sở [Sở Nội vụ]"},
-    {"a decision that ends with a duty", kDecision,
+    {"NOT an order: a decision that ends with who answers for it", kDecision,
      "Điều 1. Thông qua Báo cáo của Bộ Nội vụ. Bộ Nội vụ chịu trách nhiệm về nội dung giải "
      "trình.\n",
-     "Điều 1 Thông [Bộ Nội vụ]"},
+     ""},
     {"NOT a duty: a decision and its ground", kDecision,
      "Điều 1. Thông qua Báo cáo của Bộ Nội vụ. Bộ Nội vụ đã giải trình.\n", ""},
     {"an urgent order in the last articles of rules", kNormative,
