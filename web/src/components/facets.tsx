@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import { filterKey, kFacets } from '../filters';
-import { formatNumber } from '../format';
 import { t } from '../i18n';
 import { navigate, withQuery, type Location } from '../router';
-import type { FacetName, FacetValue, SearchResponse } from '../types';
+import type { SearchResponse } from '../types';
+import { CountedLinks } from './counted_links';
 
 const kShown = 6;
 
@@ -19,50 +18,14 @@ export function Facets({ location, facets }: Props): preact.JSX.Element {
       {kFacets.map((name) => {
         const values = facets[name] ?? [];
         return values.length > 0 && (
-          <FacetGroup key={name} name={name} values={values} location={location} />
+          <section key={name} class="facet" aria-labelledby={`facet-${name}`}>
+            <h2 id={`facet-${name}`}>{t(filterKey(name))}</h2>
+            <CountedLinks name={name} values={values} most={kShown} location={location} />
+          </section>
         );
       })}
       <DateFilter location={location} />
     </>
-  );
-}
-
-interface GroupProps {
-  name: FacetName;
-  values: FacetValue[];
-  location: Location;
-}
-
-function FacetGroup({ name, values, location }: GroupProps): preact.JSX.Element {
-  const [all, setAll] = useState(false);
-  const chosen = location.query.get(name);
-  const shown = all ? values : values.slice(0, kShown);
-  const hidden = values.length - kShown;
-  return (
-    <section class="facet" aria-labelledby={`facet-${name}`}>
-      <h2 id={`facet-${name}`}>{t(filterKey(name))}</h2>
-      <ul>
-        {shown.map(({ value, label, count }) => {
-          const on = String(value) === chosen;
-          return (
-            <li key={value}>
-              <a
-                href={withQuery(location, { [name]: on ? null : value, page: null })}
-                aria-current={on ? 'true' : undefined}
-              >
-                <span lang="vi">{label ?? value}</span>
-                <span class="count">{formatNumber(count)}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-      {hidden > 0 && (
-        <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('filter_less') : t('filter_more', { n: hidden })}
-        </button>
-      )}
-    </section>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { formatNumber } from '../format';
 import { t, type MessageKey } from '../i18n';
 import { withQuery, type Location } from '../router';
 import type { FacetValue, TaskFacetName } from '../types';
+import { CountedLinks } from './counted_links';
 
 const kShown = 8;
 const kMonths = 12;
@@ -14,16 +14,14 @@ interface Props {
 
 /** How many tasks each body, each period and each kind has; every count is a link to them. */
 export function TaskOverview({ location, facets }: Props): preact.JSX.Element {
-  const named = (prefix: string) => (one: FacetValue): string =>
-    t(`${prefix}_${one.value}` as MessageKey);
-  const own = (one: FacetValue): string => one.label ?? one.value;
+  const kindName = (value: string): string => t(`kind_${value}` as MessageKey);
   return (
     <section class="overview" aria-labelledby="overview">
       <h2 id="overview" class="visually-hidden">{t('overview')}</h2>
-      <Counts name="body" title="overview_body" values={facets.body} label={own} location={location} />
+      <Counts name="body" title="overview_body" values={facets.body} location={location} />
       <Periods location={location} quarters={facets.quarter} months={facets.month} />
-      <Counts name="kind" title="deadline_kind" values={facets.kind} label={named('kind')} location={location} />
-      <Counts name="product" title="product" values={facets.product} label={own} location={location} />
+      <Counts name="kind" title="deadline_kind" values={facets.kind} call={kindName} location={location} />
+      <Counts name="product" title="product" values={facets.product} location={location} />
     </section>
   );
 }
@@ -32,39 +30,16 @@ interface CountsProps {
   name: 'body' | 'kind' | 'product';
   title: MessageKey;
   values: FacetValue[];
-  label(value: FacetValue): string;
+  call?: (value: string) => string;
   location: Location;
 }
 
-function Counts({ name, title, values, label, location }: CountsProps): preact.JSX.Element | null {
-  const [all, setAll] = useState(false);
+function Counts({ name, title, values, call, location }: CountsProps): preact.JSX.Element | null {
   if (values.length === 0) return null;
-  const chosen = location.query.get(name);
-  const hidden = values.length - kShown;
   return (
     <section class="facet" aria-labelledby={`overview-${name}`}>
       <h3 id={`overview-${name}`}>{t(title)}</h3>
-      <ul>
-        {(all ? values : values.slice(0, kShown)).map((one) => {
-          const on = one.value === chosen;
-          return (
-            <li key={one.value}>
-              <a
-                href={withQuery(location, { [name]: on ? null : one.value, page: null })}
-                aria-current={on ? 'true' : undefined}
-              >
-                <span lang="vi">{label(one)}</span>
-                <span class="count">{formatNumber(one.count)}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-      {hidden > 0 && (
-        <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('filter_less') : t('filter_more', { n: hidden })}
-        </button>
-      )}
+      <CountedLinks name={name} values={values} most={kShown} call={call} location={location} />
     </section>
   );
 }
