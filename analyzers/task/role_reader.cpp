@@ -213,8 +213,9 @@ class RoleReader {
         return all;
     }
 
-    // "trình X", "báo cáo kết quả ... về X". After "gửi A để" a named X receives it in the end; a
-    // generic one ("cấp có thẩm quyền") says nothing.
+    // "trình X", "báo cáo kết quả ... về X". After "gửi A để" a named X receives it in the end, and
+    // so does who follows at once ("trình A để báo cáo cấp có thẩm quyền"); a generic one among
+    // other purposes ("để chỉ đạo hoặc báo cáo cấp có thẩm quyền") says nothing.
     std::uint32_t read_report(const TokenReader& text, std::uint32_t at) {
         const std::uint32_t n = cues_.length(Cue::report, text, at);
         if (n == 0 || is_supposed(text, at) || is_noun_of_trinh(text, at) ||
@@ -229,7 +230,8 @@ class RoleReader {
         const bool helped = n == 1 && text.has_key(at, help) && !list.empty() &&
                             list.bodies.front().collective;  // "giúp doanh nghiệp"
         if (list.empty() || helped) return purpose_ ? at + n : read_recipient(text, at + n);
-        if (purpose_ && list.bodies.front().collective) return at + n;
+        const bool sole = text.has_key(at - 1, keys().in_order);
+        if (purpose_ && !sole && list.bodies.front().collective) return at + n;
         received_ = true;
         return take(list, Role::reports_to);
     }
@@ -266,21 +268,24 @@ class RoleReader {
         return list.empty() ? at : take(list, Role::reports_to);
     }
 
-    // "đối với cấp huyện giao X thực hiện", "chuyển giao ... cho X thực hiện".
+    // "đối với cấp huyện giao X thực hiện", "chuyển giao ... cho X thực hiện", "chuyển giao cho X".
     std::uint32_t read_assignment(const TokenReader& text, std::uint32_t at) {
         if (!text.has_key(at, keys().assign) || at == text.first()) return at;
         const bool passive =
             text.has_key(at - 1, keys().given) || text.has_key(at - 1, keys().done);
         if (passive || text.is_capital(at)) return at;
         std::uint32_t next = at + std::max<std::uint32_t>(cues_.length(Cue::order, text, at), 1);
-        if (text.has_key(at - 1, keys().hand_over)) {
+        const bool handed = text.has_key(at - 1, keys().hand_over);
+        const bool to_whom = handed && text.has_key(at + 1, keys().to);  // needs no verb
+        if (handed && !to_whom) {
             const std::uint32_t limit = std::min(text.last(), at + kFarthest);
             while (next < limit && !text.has_key(next, keys().to)) ++next;
             ++next;
         }
         const BodyList list = read_body_list(text, next);
-        if (list.empty() || !acts(text, list.last)) return at;
-        return take(list, Role::lead);
+        if (list.empty()) return at;
+        const bool named = to_whom && !list.bodies.front().collective;
+        return named || acts(text, list.last) ? take(list, Role::lead) : at;
     }
 
     [[nodiscard]] bool acts(const TokenReader& text, std::uint32_t at) const {

@@ -189,6 +189,12 @@ const Row kRows[] = {
      "+Ban Quản lý Khu kinh tế; +các đơn vị liên quan"},
     {"one who has a duty in a later sentence",
      "Thông qua Báo cáo. Bộ Nội vụ chịu trách nhiệm về nội dung giải trình.", "Bộ Nội vụ"},
+    {"work handed over to somebody", "Việc khám bệnh chuyển giao cho Sở Y tế.", "Sở Y tế"},
+    {"NOT handed over to a body: to everybody", "Đẩy mạnh chuyển giao cho các doanh nghiệp.", ""},
+    {"the receiver in the end", "Trình Sở Y tế để báo cáo cấp có thẩm quyền.",
+     "^Sở Y tế; ^cấp có thẩm quyền"},
+    {"NOT the receiver: one of several purposes",
+     "Trình Sở Y tế để theo dõi, chỉ đạo hoặc báo cáo cấp có thẩm quyền.", "^Sở Y tế"},
     {"a sector that is a verb", "Các sở, ngành xây dựng kế hoạch chi tiết.", "các sở, ngành"},
     {"NOT a verb: the sector of a ministry", "Bộ Xây dựng lập kế hoạch.", "Bộ Xây dựng"},
 };

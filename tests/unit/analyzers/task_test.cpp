@@ -147,6 +147,10 @@ TEST_CASE("a statement about all items above gives them its period") {
                         "- Đào tạo cán bộ, hoàn thành trong năm 2026.\n"
                         "Các nội dung nêu trên được thực hiện từ năm 2026.\n") ==
           Lines{"I: from 2026-01-01", "I: by ...2026-12-31"});
+    CHECK(tasks(kPlan + "I. NHIỆM VỤ\n1.2. Việc thường xuyên\n"
+                        "- Tinh giản biên chế.\n"
+                        "Công việc nêu tại điểm 1.2 được thực hiện từ năm 2026.\n") ==
+          Lines{"I.1.2: from 2026-01-01"});
 }
 
 TEST_CASE("a directive orders by its numbered bodies") {
