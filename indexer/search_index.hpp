@@ -23,6 +23,7 @@ struct DocumentFilter {
     std::vector<DocumentId> cites;       ///< documents with an edge to one of these
     std::vector<DocumentId> implements;  ///< with an `implements` edge to one of these
     std::vector<std::string> bodies;     ///< body ids with a task in the document
+    friend bool operator==(const DocumentFilter&, const DocumentFilter&) = default;
 };
 
 enum class SortOrder { relevance, date };
@@ -35,7 +36,9 @@ struct SearchRequest {
     std::uint32_t limit = 20;
     bool facets = true;
     bool snippets = true;
-    bool total = true;     ///< false: `total` may be a lower bound (fast path)
+    /// false: `total` may be a lower bound, and a question is answered by the documents that are
+    /// most likely to, however few of its words they hold.
+    bool total = true;
     bool fields = true;    ///< false: of a hit's `meta` only the id is filled in
     bool explain = false;  ///< hits say why they rank where they do
 };

@@ -6,6 +6,7 @@
 
 #include "indexer/index.hpp"
 #include "indexer/rank/document_view.hpp"
+#include "indexer/records/facet_codec.hpp"
 #include "indexer/records/stored_document.hpp"
 
 namespace tracuu::indexer {
@@ -51,6 +52,7 @@ class MemoryIndex final : public Index {
     [[nodiscard]] bool passes(const Entry& entry, const DocumentFilter& filter) const;
     [[nodiscard]] static bool task_passes(const TaskRecord& task, const TaskFilter& filter);
     [[nodiscard]] Facets facets_of(const Found& found) const;
+    [[nodiscard]] FacetNames body_names() const;
 
     std::vector<Entry> entries_;  // newest first, then by id
     std::map<std::string, DocumentMeta> nodes_;

@@ -70,12 +70,9 @@ MemoryIndex::Found MemoryIndex::matching(const QueryNode& root,
 Facets MemoryIndex::facets_of(const Found& found) const {
     FacetCounter counter;
     for (const Entry* const one : found) counter.add(encode_facets(one->document), 1);
-    return counter.finish([this](const std::string& id) {
-        const auto record = body(id);
-        if (!record) return id;
-        const bool plain = record->jurisdiction.empty() || record->jurisdiction == "Trung ương";
-        return plain ? record->name : record->name + " (" + record->jurisdiction + ")";
-    });
+    FacetNames plain;
+    FacetNames bodies = body_names();
+    return counter.finish(plain, bodies);
 }
 
 SearchResult MemoryIndex::search(const SearchRequest& request) const {
@@ -91,7 +88,7 @@ SearchResult MemoryIndex::search(const SearchRequest& request) const {
         return body(name) ? std::vector<std::string>{name} : ids_of(find_bodies(name));
     });
     Found found;
-    if (!is_question(root)) found = matching(root, request.filter);
+    if (!is_question(root, parsed.asked)) found = matching(root, request.filter);
     if (const auto weaker = relaxed(root); found.empty() && weaker) {
         found = matching(*weaker, request.filter);
         if (!found.empty()) result.notes.emplace_back("most_words");

@@ -108,7 +108,13 @@ TaskFacets MemoryIndex::task_facets(const TaskFilter& filter) const {
             if (task_passes(task.record, filter)) counter.add(encode_task_facets(task.record), 1);
         }
     }
-    return counter.finish([this](const std::string& id) {
+    FacetNames plain;
+    FacetNames bodies = body_names();
+    return counter.finish(plain, bodies);
+}
+
+FacetNames MemoryIndex::body_names() const {
+    return FacetNames([this](const std::string& id) {
         const auto found = body(id);
         return found ? label_of(*found) : id;
     });

@@ -117,10 +117,10 @@ QueryNode combine(NodeKind kind, std::vector<QueryNode> children) {
     return node;
 }
 
-bool is_question(const QueryNode& root) {
+bool is_question(const QueryNode& root, bool asked) {
     std::size_t words = 0;
     for (const QueryNode& child : root.children) words += is_soft(child) ? child.weight : 0;
-    return root.kind == NodeKind::conjunction && words > kLongestConjunction;
+    return root.kind == NodeKind::conjunction && (asked ? words > 2 : words > kLongestConjunction);
 }
 
 std::optional<QueryNode> relaxed(const QueryNode& root) {

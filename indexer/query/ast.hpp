@@ -62,7 +62,8 @@ struct QueryNode {
 /// A conjunction of more words than this is a question: most of its words are enough at once.
 /// Every long document holds all of so many words somewhere.
 inline constexpr std::size_t kLongestConjunction = 8;
-[[nodiscard]] bool is_question(const QueryNode& root);
+/// So is a conjunction that ends in a question mark (`asked`): "là gì" need not be in the answer.
+[[nodiscard]] bool is_question(const QueryNode& root, bool asked);
 
 /// What is tried when nothing matches a conjunction: more than half of its words must match, the
 /// phrases, fields and exclusions in it still all must. nullopt when there is nothing to relax.

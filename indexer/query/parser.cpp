@@ -301,6 +301,7 @@ ParsedQuery parse_query(std::string_view query) {
     check_limits(query);
     ParsedQuery parsed;
     if (is_blank(query)) return parsed;
+    parsed.asked = query.substr(0, query.find_last_not_of(" \t\r\n") + 1).ends_with('?');
     const Lexemes lexemes = lex(query);
     auto root = lexemes.broken ? std::nullopt : Parser(lexemes.list).run();
     if (!root || lexemes.loose) parsed.notes.emplace_back("read_as_words");

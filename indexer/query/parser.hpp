@@ -22,6 +22,7 @@ struct ParsedQuery {
     std::vector<std::vector<QueryWord>> runs;
     std::string number;     ///< canonical, when the whole query is one document number
     bool accented = false;  ///< some word carries Vietnamese marks
+    bool asked = false;     ///< it ends in a question mark
     /// `read_as_words` when the syntax was broken, `no_words` when there is nothing to look for.
     std::vector<std::string> notes;
 };

@@ -98,12 +98,20 @@ float StreamQuery::grade(std::uint32_t word, StreamToken token) const noexcept {
     return accent_bits(forms_[word]) == accent_bits(token) ? 1 : other_grade_[word];
 }
 
+// Two passes: which token is a word of the query cannot be foreseen, so the first one, over all
+// tokens, has no branch.
 void StreamQuery::collect(const Filter& filter) {
-    hits_.clear();
+    if (places_.size() < tokens_.size()) places_.resize(tokens_.size());
+    std::size_t count = 0;
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-        if (filter[folded_bits(tokens_[i]) & 0xFFFU] == 0) continue;
-        const std::uint32_t word = find(tokens_[i]);
-        if (word != RankQuery::kNone) hits_.push_back({i, word, grade(word, tokens_[i])});
+        places_[count] = i;
+        count += filter[folded_bits(tokens_[i]) & 0xFFFU] != 0 ? 1 : 0;
+    }
+    hits_.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+        const StreamToken token = tokens_[places_[i]];
+        const std::uint32_t word = find(token);
+        if (word != RankQuery::kNone) hits_.push_back({places_[i], word, grade(word, token)});
     }
 }
 
@@ -219,32 +227,26 @@ void StreamQuery::add_runs(Features& features) const {
     at(Feature::definition) = definition / total_;
 }
 
-StreamQuery::Field StreamQuery::bm25(std::size_t first, std::size_t last, double norm) const {
-    Field found;
-    struct Sum {
-        float any = 0;
-        float graded = 0;
-    };
-    std::vector<Sum> word(forms_.size());
-    std::vector<Sum> pair(query_.pairs().size());
+StreamQuery::Field StreamQuery::bm25(std::size_t first, std::size_t last, double norm) {
+    word_sums_.assign(forms_.size(), Sum{});
+    pair_sums_.assign(query_.pairs().size(), Sum{});
     for (std::size_t i = first; i < last; ++i) {
-        word[hits_[i].word].any += 1;
-        word[hits_[i].word].graded += hits_[i].grade;
-        if (pairs_[i] == RankQuery::kNone) continue;
-        pair[pairs_[i]].any += 1;
-        pair[pairs_[i]].graded += pair_grade(i);
+        word_sums_[hits_[i].word].add(hits_[i].grade);
+        if (pairs_[i] != RankQuery::kNone) pair_sums_[pairs_[i]].add(pair_grade(i));
     }
-    const auto sum = [norm, this](const std::vector<Sum>& counts, const auto& weights, double& any,
+    const auto sum = [norm, this](const std::vector<Sum>& sums, const auto& weights, double& any,
                                   double& graded) {
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            any += weight_of(weights[i]) * saturated(counts[i].any, norm);
-            graded += weight_of(weights[i]) * saturated(counts[i].graded, norm);
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            if (sums[i].any == 0) continue;
+            any += weight_of(weights[i]) * saturated(sums[i].any, norm);
+            graded += weight_of(weights[i]) * saturated(sums[i].graded, norm);
         }
         any /= total_ * (kK1 + 1);
         graded /= total_ * (kK1 + 1);
     };
-    sum(word, weights_, found.words, found.graded);
-    sum(pair, query_.pairs(), found.pairs, found.pairs_graded);
+    Field found;
+    sum(word_sums_, weights_, found.words, found.graded);
+    sum(pair_sums_, query_.pairs(), found.pairs, found.pairs_graded);
     return found;
 }
 
@@ -257,7 +259,7 @@ void StreamQuery::read(const TokenStream& stream, const Filter& filter) {
 
 // The title is read first, and a phrase ends with it, so its hits and pairs come first too.
 StreamQuery::Field StreamQuery::field(std::uint32_t begin, std::uint32_t end, double b,
-                                      double average) const {
+                                      double average) {
     const auto at = [this](std::uint32_t token) {
         return static_cast<std::size_t>(
             std::lower_bound(hits_.begin(), hits_.end(), token,

@@ -81,6 +81,15 @@ class StreamQuery {
         double pairs_graded = 0;
         double cover = 0;  ///< share of the field's tokens that the query has
     };
+    /// Occurrences of a word or pair in a field.
+    struct Sum {
+        float any = 0;
+        float graded = 0;
+        void add(float grade) noexcept {
+            any += 1;
+            graded += grade;
+        }
+    };
     /// Occurrences of a word or pair in a window.
     struct Count {
         std::uint32_t exact = 0;  ///< with the accents typed
@@ -97,9 +106,8 @@ class StreamQuery {
     [[nodiscard]] float pair_grade(std::size_t i) const noexcept {
         return std::min(hits_[i].grade, hits_[i + 1].grade);
     }
-    [[nodiscard]] Field field(std::uint32_t begin, std::uint32_t end, double b,
-                              double average) const;
-    [[nodiscard]] Field bm25(std::size_t first, std::size_t last, double norm) const;
+    [[nodiscard]] Field field(std::uint32_t begin, std::uint32_t end, double b, double average);
+    [[nodiscard]] Field bm25(std::size_t first, std::size_t last, double norm);
     [[nodiscard]] static std::uint32_t heading_begin(const TokenStream& stream) noexcept;
     void add_shares(double& words, double& pairs) const;
     [[nodiscard]] double near_pairs() const;
@@ -118,9 +126,12 @@ class StreamQuery {
     std::vector<std::uint32_t> pair_of_;  ///< [first * words + second]: pair; kNone
     // Of the stream at hand.
     std::span<const StreamToken> tokens_;
+    std::vector<std::uint32_t> places_;  ///< tokens that may be words of the query
     std::vector<Hit> hits_;
     std::vector<std::uint32_t> pairs_;  ///< that hits i and i + 1 form; kNone
     std::vector<Count> counts_;
+    std::vector<Sum> word_sums_;
+    std::vector<Sum> pair_sums_;
 };
 
 }  // namespace tracuu::indexer

@@ -115,14 +115,9 @@ TextMatch match_text(const RankQuery& query, const SearchTokens& tokens) {
     if (query.empty()) return match;
     match.hits = find_hits(query, tokens);
     std::vector<std::uint32_t> pairs(match.hits.size(), RankQuery::kNone);
-    Weigher whole(query);
     for (std::size_t i = 0; i < match.hits.size(); ++i) {
-        whole.add_word(match.hits[i]);
         pairs[i] = pair_at(query, tokens, match.hits, i);
-        whole.add_pair(pairs[i], pair_exact(match.hits, i));
     }
-    if (query.total_weight() > 0) match.words = whole.words() / query.total_weight();
-    if (query.pair_weight() > 0) match.pairs = whole.pairs() / query.pair_weight();
     best_window(query, pairs, match);
     return match;
 }

@@ -17,13 +17,12 @@ struct WordHit {
     bool exact = false;       ///< with the accents that were typed
 };
 
-/// How well a text answers a query. Shares are 0..1 of the query's weight; a word or pair found
-/// with other accents than those typed counts kOtherAccents of its weight.
+/// Where a text answers a query best. A word or pair found with other accents than those typed
+/// counts kOtherAccents of its weight.
 struct TextMatch {
     std::vector<WordHit> hits;
-    double words = 0;   ///< share of the words found
-    double pairs = 0;   ///< share of the pairs found
-    double window = 0;  ///< best window of kWindow tokens: share of words and pairs together
+    /// Best window of kWindow tokens: share of the weight of the query's words and pairs, 0..1.
+    double window = 0;
     std::uint32_t window_first = 0;  ///< index in `hits` of the best window's first and last + 1
     std::uint32_t window_last = 0;
 };

@@ -14,23 +14,29 @@ void count(FacetCounts& counts, std::string_view value, std::uint32_t by) {
 
 }  // namespace
 
-std::vector<FacetValue> sorted_facet(const FacetCounts& counts, const FacetLabel& label) {
+const FacetNames::Name& FacetNames::of(const std::string& value) {
+    const auto [at, is_new] = names_.try_emplace(value);
+    if (is_new) {
+        at->second.label = label_ ? label_(value) : value;
+        at->second.key = analyzers::sort_key(at->second.label);
+    }
+    return at->second;
+}
+
+std::vector<FacetValue> sorted_facet(const FacetCounts& counts, FacetNames& names) {
     struct Row {
-        FacetValue value;
-        std::string key;
+        const std::string* value;
+        const FacetNames::Name* name;
+        std::uint32_t count;
     };
     std::vector<Row> rows;
-    for (const auto& [value, number] : counts) {
-        std::string shown = label(value);
-        std::string key = analyzers::sort_key(shown);
-        rows.push_back({{value, std::move(shown), number}, std::move(key)});
-    }
+    for (const auto& [value, number] : counts) rows.push_back({&value, &names.of(value), number});
     std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-        if (a.value.count != b.value.count) return a.value.count > b.value.count;
-        return a.key != b.key ? a.key < b.key : a.value.value < b.value.value;
+        if (a.count != b.count) return a.count > b.count;
+        return a.name->key != b.name->key ? a.name->key < b.name->key : *a.value < *b.value;
     });
     std::vector<FacetValue> values;
-    for (Row& row : rows) values.push_back(std::move(row.value));
+    for (const Row& row : rows) values.push_back({*row.value, row.name->label, row.count});
     return values;
 }
 
@@ -63,6 +69,10 @@ std::vector<std::string> bodies_in(std::string_view bytes) {
 }
 
 void FacetCounter::add(std::string_view bytes, std::uint32_t documents) {
+    whole_[std::string(bytes)] += documents;
+}
+
+void FacetCounter::add_all(std::string_view bytes, std::uint32_t documents) {
     RecordReader in("facets", bytes);
     count(type_, in.view(), documents);
     count(jurisdiction_, in.view(), documents);
@@ -72,14 +82,14 @@ void FacetCounter::add(std::string_view bytes, std::uint32_t documents) {
     for (std::uint32_t left = in.count(); left > 0; --left) count(body_, in.view(), documents);
 }
 
-Facets FacetCounter::finish(const FacetLabel& label) const {
-    const auto same = [](const std::string& value) { return value; };
+Facets FacetCounter::finish(FacetNames& plain, FacetNames& bodies) {
+    for (const auto& [bytes, documents] : whole_) add_all(bytes, documents);
     Facets facets;
-    facets.type = sorted_facet(type_, same);
-    facets.jurisdiction = sorted_facet(jurisdiction_, same);
-    facets.issuer = sorted_facet(issuer_, same);
-    facets.year = sorted_facet(year_, same);
-    facets.body = sorted_facet(body_, label);
+    facets.type = sorted_facet(type_, plain);
+    facets.jurisdiction = sorted_facet(jurisdiction_, plain);
+    facets.issuer = sorted_facet(issuer_, plain);
+    facets.year = sorted_facet(year_, plain);
+    facets.body = sorted_facet(body_, bodies);
     return facets;
 }
 

@@ -68,13 +68,12 @@ void TaskFacetCounter::add_day(Date day, std::uint32_t tasks) {
     month_[iso.substr(0, 7)] += tasks;
 }
 
-TaskFacets TaskFacetCounter::finish(const FacetLabel& label) const {
-    const auto same = [](const std::string& value) { return value; };
+TaskFacets TaskFacetCounter::finish(FacetNames& plain, FacetNames& bodies) const {
     TaskFacets facets;
-    facets.body = sorted_facet(body_, label);
-    facets.role = sorted_facet(role_, same);
-    facets.kind = sorted_facet(kind_, same);
-    facets.product = sorted_facet(product_, same);
+    facets.body = sorted_facet(body_, bodies);
+    facets.role = sorted_facet(role_, plain);
+    facets.kind = sorted_facet(kind_, plain);
+    facets.product = sorted_facet(product_, plain);
     facets.year = in_order(year_);
     facets.quarter = in_order(quarter_);
     facets.month = in_order(month_);

@@ -19,8 +19,8 @@ class TaskFacetCounter {
     explicit TaskFacetCounter(const TaskFilter& filter) : filter_(filter) {}
     /// `tasks` tasks with the encoded facets `bytes`. Errors: index_corrupt.
     void add(std::string_view bytes, std::uint32_t tasks);
-    /// `label` names a body id.
-    [[nodiscard]] TaskFacets finish(const FacetLabel& label) const;
+    /// `bodies` names body ids, `plain` all other values.
+    [[nodiscard]] TaskFacets finish(FacetNames& plain, FacetNames& bodies) const;
 
   private:
     void add_bodies(const std::vector<std::string>& bodies, std::uint32_t tasks);

@@ -9,6 +9,8 @@ namespace tracuu::indexer {
 namespace {
 
 constexpr std::uint64_t kPostings = 40'000;  // of all lists together; the first is always read
+constexpr std::size_t kEnough = 600;         // records found
+constexpr std::uint64_t kJump = 8;           // postings read in the time of one jump
 constexpr double kTitle = 0.5;               // a word in the title counts this much more
 
 struct List {
@@ -38,33 +40,81 @@ std::vector<List> lists_of(const Xapian::Database& database, const RankQuery& qu
     return lists;
 }
 
-}  // namespace
+// Adds the weights of lists up, by record.
+class Adder {
+  public:
+    Adder(const Xapian::Database& database, const std::vector<Xapian::docid>* among,
+          std::vector<float>& points)
+        : database_(database), among_(among), points_(points) {
+        points_.resize(std::size_t{database.get_lastdocid()} + 1, 0);
+        if (among_ == nullptr) return;
+        enough_ = std::min(kEnough, among_->size());
+        allowed_.resize(points_.size());
+        for (const Xapian::docid record : *among_) allowed_[record] = true;
+    }
 
-std::vector<Xapian::docid> find_candidates(const Xapian::Database& database, const RankQuery& query,
-                                           std::size_t most, CandidateScratch& scratch) {
-    std::vector<float>& points = scratch.points;
-    points.resize(std::size_t{database.get_lastdocid()} + 1, 0);
-    std::vector<Xapian::docid> found;
-    std::uint64_t read = 0;
-    for (const List& list : lists_of(database, query)) {
-        if (read > 0 && read + list.length > kPostings && found.size() >= most) break;
-        read += list.length;
-        const auto end = database.postlist_end(list.term);
-        for (auto at = database.postlist_begin(list.term); at != end; ++at) {
-            float& sum = points[*at];
-            if (sum == 0) found.push_back(*at);
-            sum += list.weight;
+    /// The records that got points.
+    std::vector<Xapian::docid> add(const std::vector<List>& lists) {
+        std::uint64_t read = 0;
+        for (const List& list : lists) {
+            const std::uint64_t cost = jumps(list) ? kJump * among_->size() : list.length;
+            if (read > 0 && read + cost > kPostings && found_.size() >= enough_) break;
+            read += cost;
+            jumps(list) ? jump(list) : scan(list);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    [[nodiscard]] bool jumps(const List& list) const {
+        return among_ != nullptr && kJump * among_->size() < list.length;
+    }
+    void scan(const List& list) {
+        const auto end = database_.postlist_end(list.term);
+        for (auto at = database_.postlist_begin(list.term); at != end; ++at) {
+            if (allowed_.empty() || allowed_[*at]) put(*at, list.weight);
         }
     }
-    std::vector<Xapian::docid> best = found;
-    if (best.size() > most) {
-        std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(most), best.end(),
-                         [&points](Xapian::docid a, Xapian::docid b) {
-                             return points[a] != points[b] ? points[a] > points[b] : a < b;
-                         });
-        best.resize(most);
+    void jump(const List& list) {
+        const auto end = database_.postlist_end(list.term);
+        auto at = database_.postlist_begin(list.term);
+        for (const Xapian::docid record : *among_) {
+            at.skip_to(record);
+            if (at == end) return;
+            if (*at == record) put(record, list.weight);
+        }
     }
-    for (const Xapian::docid record : found) points[record] = 0;
+    void put(Xapian::docid record, float weight) {
+        float& sum = points_[record];
+        if (sum == 0) found_.push_back(record);
+        sum += weight;
+    }
+
+    const Xapian::Database& database_;
+    const std::vector<Xapian::docid>* among_;
+    std::vector<float>& points_;
+    std::size_t enough_ = kEnough;
+    std::vector<bool> allowed_;
+    std::vector<Xapian::docid> found_;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const Xapian::Database& database, const RankQuery& query,
+                                       const std::vector<Xapian::docid>* among, std::size_t most,
+                                       CandidateScratch& scratch) {
+    std::vector<float>& points = scratch.points;
+    std::vector<Candidate> best;
+    for (const Xapian::docid record :
+         Adder(database, among, points).add(lists_of(database, query))) {
+        best.push_back({record, points[record]});
+        points[record] = 0;
+    }
+    const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(most, best.size()));
+    std::partial_sort(best.begin(), end, best.end(), [](const Candidate& a, const Candidate& b) {
+        return a.points != b.points ? a.points > b.points : a.record < b.record;
+    });
+    best.erase(end, best.end());
     return best;
 }
 

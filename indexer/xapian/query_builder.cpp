@@ -192,28 +192,6 @@ BooleanQuery boolean_query(const QueryNode& node) {
     return {};
 }
 
-std::optional<MostQuery> most_query(const QueryNode& root) {
-    const bool whole = root.kind == NodeKind::most;
-    const bool part =
-        root.kind == NodeKind::conjunction && root.children.front().kind == NodeKind::most;
-    if (!whole && !part) return std::nullopt;
-    const QueryNode& most = whole ? root : root.children.front();
-    MostQuery made;
-    made.needed = most.needed;
-    for (const QueryNode& child : most.children) {
-        const BooleanQuery inner = boolean_query(child);
-        made.exact = made.exact && inner.exact;
-        made.children.push_back(inner.query);
-        made.weights.push_back(child.weight);
-    }
-    std::vector<QueryNode> others;
-    if (part) others.assign(root.children.begin() + 1, root.children.end());
-    made.alone = others.empty();
-    made.others = boolean_query(combine(NodeKind::conjunction, std::move(others)));
-    made.exact = made.exact && made.others.exact;
-    return made;
-}
-
 Query filter_query(const DocumentFilter& filter) {
     std::vector<Query> parts;
     const auto slugs = [](Field field) {

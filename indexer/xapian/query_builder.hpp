@@ -1,8 +1,6 @@
 #pragma once
 
 #include <xapian.h>
-#include <optional>
-#include <vector>
 
 #include "indexer/query/ast.hpp"
 #include "indexer/rank/rank_query.hpp"
@@ -17,17 +15,6 @@ struct BooleanQuery {
     bool exact = true;  ///< false: what it finds must be checked against the texts
 };
 [[nodiscard]] BooleanQuery boolean_query(const QueryNode& node);
-
-/// `most` at the top of a relaxed tree: its children one by one, and everything else.
-struct MostQuery {
-    std::vector<Xapian::Query> children;
-    std::vector<std::size_t> weights;  ///< of the children, in words
-    std::size_t needed = 0;
-    BooleanQuery others;
-    bool alone = true;  ///< there are no others
-    bool exact = true;
-};
-[[nodiscard]] std::optional<MostQuery> most_query(const QueryNode& root);
 
 /// Documents that pass `filter`.
 [[nodiscard]] Xapian::Query filter_query(const DocumentFilter& filter);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/records/task_codec.hpp"
+#include "indexer/tasks.hpp"
 #include "indexer/xapian/guard.hpp"
 #include "indexer/xapian/sources.hpp"
 
@@ -26,7 +28,8 @@ void add(IndexStats& sum, const IndexStats& one) {
 
 }  // namespace
 
-Reader::Reader(const Sources& sources) {
+Reader::Reader(const Sources& sources)
+    : body_names_([this](const std::string& id) { return body_label(id); }) {
     if (sources.empty()) throw Error(ErrorCode::bad_request, "no index is named", "--index");
     sources_ = sources.size();
     for (const std::string& source : sources) {
@@ -42,9 +45,15 @@ Reader::Reader(const Sources& sources) {
 }
 
 // Xapian numbers the records of n shards in turn.
-std::optional<TokenStream> Reader::stream(Xapian::docid document) const {
+std::optional<TokenStream> Reader::stored_stream(Xapian::docid document) const {
     const auto& file = tokens_[(document - 1) % shards_];
     return file ? file->stream((document - 1) / shards_ + 1) : std::nullopt;
+}
+
+TokenStream Reader::stream(Xapian::docid document, StreamMaker& maker, std::size_t limit) const {
+    if (const auto stored = stored_stream(document)) return *stored;
+    const DocumentOutline outline = decode_outline(data(document));
+    return maker.make(outline.meta, text(document, outline, limit));
 }
 
 std::string_view Reader::quick_id(Xapian::docid document) const {
@@ -97,6 +106,11 @@ std::optional<std::string> Reader::data_of(Kind kind, std::string_view id) const
     const auto first = database_.postlist_begin(term);
     if (first == database_.postlist_end(term)) return std::nullopt;
     return data(*first);
+}
+
+std::string Reader::body_label(const std::string& id) const {
+    const auto stored = data_of(Kind::body, id);
+    return stored ? label_of(decode_body(*stored)) : id;
 }
 
 // Two sources may hold documents with the same id; a document and its blocks are in one shard,

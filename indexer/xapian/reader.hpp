@@ -8,6 +8,7 @@
 
 #include "indexer/index.hpp"
 #include "indexer/records/document_codec.hpp"
+#include "indexer/records/facet_codec.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/xapian/candidates.hpp"
 #include "indexer/xapian/token_file.hpp"
@@ -19,11 +20,16 @@ namespace tracuu::indexer {
 class Reader {
   public:
     explicit Reader(const Sources& sources);
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
 
     [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
-    /// Sums over the sources.
     /// Tokens of a document as far as a file beside its shard tells.
-    [[nodiscard]] std::optional<TokenStream> stream(Xapian::docid document) const;
+    [[nodiscard]] std::optional<TokenStream> stored_stream(Xapian::docid document) const;
+    /// The same where such a file tells, else made of the first `limit` bytes
+    /// of its text; valid until `maker` makes another one.
+    [[nodiscard]] TokenStream stream(Xapian::docid document, StreamMaker& maker,
+                                     std::size_t limit = std::string::npos) const;
     /// The id of a document from the same file; empty where there is none.
     [[nodiscard]] std::string_view quick_id(Xapian::docid document) const;
     /// Tokens of an average document; a guess where no file tells.
@@ -32,6 +38,10 @@ class Reader {
     [[nodiscard]] std::uint64_t having_form(std::uint32_t form) const;
     /// Memory for finding candidates; a reader serves one thread.
     [[nodiscard]] CandidateScratch& scratch() const noexcept { return scratch_; }
+    /// Names of facet values; the second those of body ids.
+    [[nodiscard]] FacetNames& plain_names() const noexcept { return plain_names_; }
+    [[nodiscard]] FacetNames& body_names() const noexcept { return body_names_; }
+    /// Sums over the sources.
     [[nodiscard]] const IndexStats& stats() const noexcept { return stats_; }
     [[nodiscard]] bool is_joined() const noexcept { return sources_ > 1; }
 
@@ -48,6 +58,7 @@ class Reader {
                                    std::size_t limit = std::string::npos) const;
 
   private:
+    [[nodiscard]] std::string body_label(const std::string& id) const;
     [[nodiscard]] std::string block(Xapian::docid document, const std::string& id) const;
     Xapian::Database database_;
     Xapian::docid shards_ = 0;
@@ -55,6 +66,8 @@ class Reader {
     std::size_t sources_ = 0;
     IndexStats stats_;
     mutable CandidateScratch scratch_;
+    mutable FacetNames plain_names_;
+    mutable FacetNames body_names_;
 };
 
 /// Identity of a block of a document's text.

@@ -1,49 +1,144 @@
 #include "indexer/xapian/record_sets.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
+
+#include "indexer/rank/stream_phrase.hpp"
+#include "indexer/xapian/query_builder.hpp"
 
 namespace tracuu::indexer {
 namespace {
 
-template <typename Visit>
-void each_match(const Xapian::Database& database, const Xapian::Query& query, Visit&& visit) {
-    if (query.get_type() == Xapian::Query::LEAF_TERM) {
-        const std::string term = *query.get_terms_begin();
-        const auto end = database.postlist_end(term);
-        for (auto at = database.postlist_begin(term); at != end; ++at) visit(*at);
-        return;
-    }
-    for (const Xapian::docid record : all_matching(database, query)) visit(record);
+using Xapian::Query;
+
+Records documents_with(const Xapian::Database& database, const std::string& term) {
+    Records records;
+    records.reserve(database.get_termfreq(term));
+    const auto end = database.postlist_end(term);
+    for (auto at = database.postlist_begin(term); at != end; ++at) records.push_back(*at);
+    return records;
 }
+
+Records both(const Records& a, const Records& b) {
+    Records made;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(made));
+    return made;
+}
+
+Records either(const Records& a, const Records& b) {
+    Records made;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(made));
+    return made;
+}
+
+Records without(const Records& a, const Records& b) {
+    Records made;
+    std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(made));
+    return made;
+}
+
+bool is_phrase(const QueryNode& node) {
+    return node.kind == NodeKind::phrase;
+}
+
+// Evaluates a tree from its leaves up, as sets of records.
+class Sets {
+  public:
+    explicit Sets(const Reader& reader) : reader_(reader) {}
+
+    Records of(const QueryNode& node) {
+        const BooleanQuery query = boolean_query(node);
+        if (query.exact) return all_matching(reader_.database(), query.query);
+        switch (node.kind) {
+            case NodeKind::most:
+                return most(node);
+            case NodeKind::disjunction:
+                return any(node);
+            case NodeKind::conjunction:
+                return all(node.children, boolean_query({}).query);
+            default:
+                return all({node}, boolean_query({}).query);
+        }
+    }
+
+    // What all `parts` and the filter allow: first what Xapian can tell of them together, then
+    // the sets that it cannot, then the phrases of what is left.
+    Records all(const std::vector<QueryNode>& parts, const Query& filter) {
+        std::vector<Query> told{filter};
+        std::vector<const QueryNode*> sets;
+        std::vector<const QueryNode*> phrases;
+        for (const QueryNode& part : parts) {
+            const BooleanQuery query = boolean_query(part);
+            if (query.exact || is_phrase(part)) told.push_back(query.query);
+            if (!query.exact) (is_phrase(part) ? phrases : sets).push_back(&part);
+        }
+        Records records =
+            all_matching(reader_.database(), Query(Query::OP_AND, told.begin(), told.end()));
+        for (const QueryNode* const part : sets) {
+            records = part->kind == NodeKind::negation
+                          ? without(records, of(part->children.front()))
+                          : both(records, of(*part));
+        }
+        for (const QueryNode* const phrase : phrases) keep_phrase(phrase->words, records);
+        return records;
+    }
+
+  private:
+    Records any(const QueryNode& node) {
+        Records records;
+        for (const QueryNode& child : node.children) records = either(records, of(child));
+        return records;
+    }
+
+    Records most(const QueryNode& node) {
+        std::vector<std::uint16_t> counts(std::size_t{reader_.database().get_lastdocid()} + 1, 0);
+        for (const QueryNode& child : node.children) {
+            const auto weight = static_cast<std::uint16_t>(child.weight);
+            for (const Xapian::docid record : of(child)) {
+                counts[record] = static_cast<std::uint16_t>(counts[record] + weight);
+            }
+        }
+        Records records;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] >= node.needed) records.push_back(static_cast<Xapian::docid>(i));
+        }
+        return records;
+    }
+
+    void keep_phrase(const std::vector<QueryWord>& words, Records& records) {
+        const StreamPhrase phrase(words);
+        const auto misses = [&](Xapian::docid record) {
+            return !phrase.stands_in(reader_.stream(record, maker_));
+        };
+        records.erase(std::remove_if(records.begin(), records.end(), misses), records.end());
+    }
+
+    const Reader& reader_;
+    StreamMaker maker_;
+};
 
 }  // namespace
 
-std::vector<Xapian::docid> all_matching(const Xapian::Database& database,
-                                        const Xapian::Query& query) {
+Records all_matching(const Xapian::Database& database, const Query& query) {
+    if (query.get_type() == Query::LEAF_TERM) {
+        return documents_with(database, *query.get_terms_begin());
+    }
     Xapian::Enquire enquire(database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     enquire.set_query(query);
     const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
-    std::vector<Xapian::docid> records;
+    Records records;
     records.reserve(found.size());
     for (auto at = found.begin(); at != found.end(); ++at) records.push_back(*at);
     return records;
 }
 
-std::vector<Xapian::docid> having_most(const Xapian::Database& database, const MostQuery& most) {
-    std::vector<std::uint16_t> counts(std::size_t{database.get_lastdocid()} + 1, 0);
-    for (std::size_t i = 0; i < most.children.size(); ++i) {
-        const auto weight = static_cast<std::uint16_t>(most.weights[i]);
-        each_match(database, most.children[i], [&](Xapian::docid record) {
-            counts[record] = static_cast<std::uint16_t>(counts[record] + weight);
-        });
-    }
-    std::vector<Xapian::docid> records;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] >= most.needed) records.push_back(static_cast<Xapian::docid>(i));
-    }
-    return records;
+Records matching(const Reader& reader, const QueryNode& root, const Query& filter) {
+    Sets sets(reader);
+    if (root.kind == NodeKind::conjunction) return sets.all(root.children, filter);
+    return sets.all({root}, filter);
 }
 
 }  // namespace tracuu::indexer

@@ -1,19 +1,24 @@
 #pragma once
 
 #include <xapian.h>
+#include <cstddef>
 #include <vector>
 
-#include "indexer/xapian/query_builder.hpp"
+#include "indexer/query/ast.hpp"
+#include "indexer/xapian/reader.hpp"
 
 namespace tracuu::indexer {
 
-/// All records that match, ascending.
-[[nodiscard]] std::vector<Xapian::docid> all_matching(const Xapian::Database& database,
-                                                      const Xapian::Query& query);
+/// Numbers of records, ascending, each once.
+using Records = std::vector<Xapian::docid>;
 
-/// Records that match at least `most.needed` of the children, ascending. Counts along the posting
-/// lists: several times faster than Xapian's matcher, which has no such operator.
-[[nodiscard]] std::vector<Xapian::docid> having_most(const Xapian::Database& database,
-                                                     const MostQuery& most);
+/// All records that match.
+[[nodiscard]] Records all_matching(const Xapian::Database& database, const Xapian::Query& query);
+
+/// All documents that a query tree and a filter allow, where Xapian alone cannot tell: it has no
+/// operator for "most", and phrases of three words and more are looked for in the token streams
+/// (in the texts where there are none). Parts that Xapian can answer are left to it.
+[[nodiscard]] Records matching(const Reader& reader, const QueryNode& root,
+                               const Xapian::Query& filter);
 
 }  // namespace tracuu::indexer

@@ -16,9 +16,9 @@
 namespace tracuu::indexer {
 namespace {
 
-constexpr Xapian::doccount kReranked = 400;  // candidates that the second stage reads
+constexpr Xapian::doccount kReranked = 600;  // candidates that the second stage reads
 constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;  // of a text that has no stream
-constexpr std::size_t kCloselyRead = 120;                     // of them
+constexpr std::size_t kCloselyRead = 160;                     // of them
 constexpr std::size_t kRerankTokens = 1'500'000;              // of all candidates together
 constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;  // of a document that is shown
 
@@ -50,19 +50,6 @@ StreamQuery::FormWeight form_rarity_in(const Reader& reader) {
     };
 }
 
-// No operator, phrase or field: words alone.
-bool is_plain(std::string_view query) {
-    return query.find_first_of("\"():|") == std::string_view::npos &&
-           query.find(" -") == std::string_view::npos && query.substr(0, 1) != "-" &&
-           query.find(" OR ") == std::string_view::npos;
-}
-
-bool is_open(const DocumentFilter& filter) {
-    return filter.types.empty() && filter.jurisdictions.empty() && filter.issuers.empty() &&
-           filter.years.empty() && !filter.from && !filter.to && filter.cites.empty() &&
-           filter.implements.empty() && filter.bodies.empty();
-}
-
 }  // namespace
 
 Searcher::Searcher(const Reader& reader, const SearchRequest& request)
@@ -85,7 +72,7 @@ SearchResult Searcher::run() {
         return ids_of(find_bodies_named(reader_, name));
     });
     Matches matches;
-    if (!is_question(root)) matches = match(root);
+    if (!is_question(root, parsed_.asked)) matches = match(root);
     if (matches.total == 0) {
         if (const auto weaker = relaxed(root)) {
             matches = match(*weaker);
@@ -122,21 +109,24 @@ void Searcher::set_order(Xapian::Enquire& enquire) const {
 }
 
 Searcher::Matches Searcher::match(const QueryNode& root) const {
-    if (wants_best_only()) {
-        Matches matches;
-        matches.best = likely();
+    Matches matches;
+    const bool counts = request_.total || request_.facets;
+    if (root.kind == NodeKind::most && by_relevance() && !counts && is_open()) {
+        matches.best = likely(nullptr);
         matches.total = matches.best.size();
         return matches;
     }
-    if (const auto most = most_query(root)) return match_most(root, *most);
     const BooleanQuery query = boolean_query(root);
-    return query.exact ? match_exact(query) : match_checked(root, query.query);
+    if (query.exact) return match_exact(query);
+    const Records records = matching(reader_, root, filter_);
+    matches.total = records.size();
+    if (request_.facets) matches.facets = facets_of(records);
+    matches.best = by_relevance() ? likely(&records) : newest(records);
+    return matches;
 }
 
-// Plain words of which nobody asks how many documents hold them all: the best are enough.
-bool Searcher::wants_best_only() const {
-    return by_relevance() && !request_.total && !request_.facets && is_open(request_.filter) &&
-           is_plain(request_.query);
+bool Searcher::is_open() const {
+    return request_.filter == DocumentFilter{};
 }
 
 Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
@@ -160,68 +150,7 @@ Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
     return matches;
 }
 
-void Searcher::add_unscored(std::vector<Found>& kept, const std::vector<Xapian::docid>& records,
-                            std::size_t needed) {
-    std::unordered_set<Xapian::docid> known;
-    for (const Found& found : kept) known.insert(found.record);
-    for (const Xapian::docid record : records) {
-        if (kept.size() >= needed) return;
-        if (known.count(record) == 0) kept.push_back({record, 0});
-    }
-}
-
-// Everything that may match is read and compared with the tree word by word.
-Searcher::Matches Searcher::match_checked(const QueryNode& root, const Xapian::Query& query) const {
-    const Xapian::Query condition(Xapian::Query::OP_AND, query, filter_);
-    std::vector<Xapian::docid> records;
-    for (const Xapian::docid record : all_matching(reader_.database(), condition)) {
-        const StoredDocument document = decode_document(reader_.data(record));
-        DocumentOutline outline;
-        outline.meta.id = document.record.meta.id;
-        outline.block_ends = document.block_ends;
-        auto bodies = bodies_in(reader_.value(record, Slot::facets));
-        const std::string text = reader_.text(record, outline);
-        if (DocumentView(document, text, std::move(bodies)).matches(root)) {
-            records.push_back(record);
-        }
-    }
-    Matches matches = of_set(records);
-    matches.best = ranked_of(condition, records);
-    return matches;
-}
-
-Searcher::Matches Searcher::match_most(const QueryNode& root, const MostQuery& most) const {
-    const Xapian::Query others(Xapian::Query::OP_AND, most.others.query, filter_);
-    if (!most.exact) {
-        const Xapian::Query any(Xapian::Query::OP_OR, most.children.begin(), most.children.end());
-        return match_checked(root, Xapian::Query(Xapian::Query::OP_FILTER, any, others));
-    }
-    // Words stand in documents only, so without other conditions there is nothing to filter.
-    const bool open = most.alone && is_open(request_.filter);
-    const Xapian::Query condition = open ? Xapian::Query::MatchAll : others;
-    if (by_relevance() && !request_.total && !request_.facets) {
-        Matches matches;
-        matches.best = ranked(condition, wanted());
-        matches.total = matches.best.size();
-        return matches;
-    }
-    std::vector<Xapian::docid> records = having_most(reader_.database(), most);
-    if (!open) {
-        const std::vector<Xapian::docid> allowed = all_matching(reader_.database(), others);
-        std::vector<Xapian::docid> both;
-        std::set_intersection(records.begin(), records.end(), allowed.begin(), allowed.end(),
-                              std::back_inserter(both));
-        records = std::move(both);
-    }
-    Matches matches = of_set(records);
-    matches.best = ranked_of(condition, records);
-    return matches;
-}
-
-Searcher::Matches Searcher::of_set(const std::vector<Xapian::docid>& records) const {
-    Matches matches;
-    matches.total = records.size();
-    if (!request_.facets) return matches;
+Facets Searcher::facets_of(const Records& records) const {
     FacetCounter counter;
     const Xapian::Database& database = reader_.database();
     auto at = database.valuestream_begin(slot(Slot::facets));
@@ -231,46 +160,26 @@ Searcher::Matches Searcher::of_set(const std::vector<Xapian::docid>& records) co
         if (at == end) break;
         if (at.get_docid() == record) counter.add(*at, 1);
     }
-    matches.facets = counter.finish([this](const std::string& id) { return body_label(id); });
-    return matches;
+    return counter.finish(reader_.plain_names(), reader_.body_names());
 }
 
-std::vector<Searcher::Found> Searcher::ranked(const Xapian::Query& condition,
-                                              Xapian::doccount count) const {
-    Xapian::Enquire enquire(reader_.database());
-    const bool open = condition.get_type() == Xapian::Query::LEAF_MATCH_ALL;
-    if (!by_relevance()) {
-        enquire.set_query(condition);
-    } else if (open) {
-        enquire.set_query(scoring_);
-    } else {
-        enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, scoring_, condition));
+// As many as the answer needs, newest first.
+std::vector<Searcher::Found> Searcher::newest(const Records& records) const {
+    std::vector<std::pair<std::string, Xapian::docid>> dated;
+    const Xapian::Database& database = reader_.database();
+    auto at = database.valuestream_begin(slot(Slot::newest));
+    const auto end = database.valuestream_end(slot(Slot::newest));
+    for (const Xapian::docid record : records) {
+        at.skip_to(record);
+        if (at == end) break;
+        if (at.get_docid() == record) dated.emplace_back(*at, record);
     }
-    set_order(enquire);
-    const Xapian::MSet found = enquire.get_mset(0, count);
+    const std::size_t count = std::min<std::size_t>(wanted(), dated.size());
+    std::partial_sort(dated.begin(), dated.begin() + static_cast<std::ptrdiff_t>(count),
+                      dated.end());
     std::vector<Found> best;
-    for (auto at = found.begin(); at != found.end(); ++at) best.push_back({*at, at.get_weight()});
+    for (std::size_t i = 0; i < count; ++i) best.push_back({dated[i].second});
     return best;
-}
-
-// The first of `records` (ascending) in the order of the request; those that no scored term
-// reaches come last.
-std::vector<Searcher::Found> Searcher::ranked_of(const Xapian::Query& condition,
-                                                 const std::vector<Xapian::docid>& records) const {
-    const std::size_t needed = std::min<std::size_t>(wanted(), records.size());
-    Xapian::doccount asked = wanted();
-    for (;;) {
-        const std::vector<Found> all = ranked(condition, asked);
-        std::vector<Found> kept;
-        for (const Found& found : all) {
-            if (std::binary_search(records.begin(), records.end(), found.record)) {
-                kept.push_back(found);
-            }
-        }
-        if (kept.size() < needed && all.size() < asked) add_unscored(kept, records, needed);
-        if (kept.size() >= needed) return kept;
-        asked = std::min(asked * 8, reader_.database().get_doccount() + 1);
-    }
 }
 
 Facets Searcher::facets_of(Xapian::ValueCountMatchSpy& spy) const {
@@ -278,19 +187,7 @@ Facets Searcher::facets_of(Xapian::ValueCountMatchSpy& spy) const {
     for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
         counter.add(*at, at.get_termfreq());
     }
-    return counter.finish([this](const std::string& id) { return body_label(id); });
-}
-
-std::string Searcher::body_label(const std::string& id) const {
-    const auto data = reader_.data_of(Kind::body, id);
-    if (!data) return id;
-    return label_of(decode_body(*data));
-}
-
-TokenStream Searcher::stream_of(Xapian::docid record, StreamMaker& maker) const {
-    if (auto stream = reader_.stream(record)) return *stream;
-    const DocumentOutline outline = decode_outline(reader_.data(record));
-    return maker.make(outline.meta, reader_.text(record, outline, kRerankBytes));
+    return counter.finish(reader_.plain_names(), reader_.body_names());
 }
 
 // A first look at all candidates that the budget allows, then a close look at the best of them.
@@ -300,7 +197,7 @@ void Searcher::rerank(std::vector<Found>& best) {
     std::size_t read = 0;
     std::size_t last = 0;
     for (; last < best.size() && last < kReranked && read < kRerankTokens; ++last) {
-        const TokenStream stream = stream_of(best[last].record, maker);
+        const TokenStream stream = reader_.stream(best[last].record, maker, kRerankBytes);
         read += std::min(stream.tokens.size(), StreamQuery::kMostTokens);
         best[last].score = streams_.first_look(stream);
     }
@@ -311,13 +208,12 @@ void Searcher::rerank(std::vector<Found>& best) {
     const std::size_t close = std::min(last, kCloselyRead);
     Features most{};  // of each feature
     for (std::size_t i = 0; i < close; ++i) {
-        best[i].features = streams_.match(stream_of(best[i].record, maker));
-        for (std::size_t f = 0; f < kFeatureCount; ++f) {
-            most[f] = std::max(most[f], best[i].features[f]);
-        }
+        const Features& features = best[i].features.emplace(
+            streams_.match(reader_.stream(best[i].record, maker, kRerankBytes)));
+        for (std::size_t f = 0; f < kFeatureCount; ++f) most[f] = std::max(most[f], features[f]);
     }
     for (std::size_t i = 0; i < close; ++i) {
-        best[i].score = RankTrees::builtin().score(best[i].features, most, streams_.is_short());
+        best[i].score = RankTrees::builtin().score(*best[i].features, most, streams_.is_short());
     }
     std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(close), by_score);
     // The others keep their order behind: a first look gives less than 2.
@@ -327,13 +223,20 @@ void Searcher::rerank(std::vector<Found>& best) {
     }
 }
 
-// The documents most likely to answer a question, whatever of its words they hold.
-std::vector<Searcher::Found> Searcher::likely() const {
+// The documents most likely to answer, of `among` when given: then those that no scored term
+// reaches come last, as far as the answer needs them.
+std::vector<Searcher::Found> Searcher::likely(const Records* among) const {
     std::vector<Found> best;
-    for (const Xapian::docid record :
-         find_candidates(reader_.database(), rank_, std::max<std::size_t>(wanted(), kReranked),
-                         reader_.scratch())) {
-        best.push_back({record, 1, {}});
+    std::unordered_set<Xapian::docid> known;
+    for (const Candidate& one :
+         find_candidates(reader_.database(), rank_, among, wanted(), reader_.scratch())) {
+        best.push_back({one.record, one.points});
+        known.insert(one.record);
+    }
+    if (among == nullptr) return best;
+    const std::size_t needed = std::min<std::size_t>(wanted(), among->size());
+    for (std::size_t i = 0; i < among->size() && best.size() < needed; ++i) {
+        if (!known.contains((*among)[i])) best.push_back({(*among)[i]});
     }
     return best;
 }
@@ -358,7 +261,7 @@ void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) c
             hit.meta = outline.meta;
         }
         hit.score = by_relevance() ? best[i].score : 0;
-        if (request_.explain && by_relevance()) hit.explanation = explain(best[i].features);
+        if (request_.explain && best[i].features) hit.explanation = explain(*best[i].features);
         result.hits.push_back(std::move(hit));
     }
     if (request_.snippets) result.suggestion = accents.suggestion(request_.query);

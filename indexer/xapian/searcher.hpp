@@ -10,6 +10,7 @@
 #include "indexer/rank/stream_match.hpp"
 #include "indexer/xapian/query_builder.hpp"
 #include "indexer/xapian/reader.hpp"
+#include "indexer/xapian/record_sets.hpp"
 
 namespace tracuu::indexer {
 
@@ -25,7 +26,7 @@ class Searcher {
     struct Found {
         Xapian::docid record = 0;
         double score = 0;
-        Features features{};
+        std::optional<Features> features{};  ///< of those read closely
     };
     /// All that is known of the matches of one query tree.
     struct Matches {
@@ -36,25 +37,16 @@ class Searcher {
 
     [[nodiscard]] Matches match(const QueryNode& root) const;
     [[nodiscard]] Matches match_exact(const BooleanQuery& query) const;
-    [[nodiscard]] Matches match_checked(const QueryNode& root, const Xapian::Query& query) const;
-    [[nodiscard]] Matches match_most(const QueryNode& root, const MostQuery& most) const;
-    [[nodiscard]] Matches of_set(const std::vector<Xapian::docid>& records) const;
-    [[nodiscard]] std::vector<Found> ranked(const Xapian::Query& condition,
-                                            Xapian::doccount wanted) const;
-    [[nodiscard]] std::vector<Found> ranked_of(const Xapian::Query& condition,
-                                               const std::vector<Xapian::docid>& records) const;
-    static void add_unscored(std::vector<Found>& kept, const std::vector<Xapian::docid>& records,
-                             std::size_t needed);
+    [[nodiscard]] bool is_open() const;
+    [[nodiscard]] std::vector<Found> newest(const Records& records) const;
+    [[nodiscard]] std::vector<Found> likely(const Records* among) const;
+    [[nodiscard]] Facets facets_of(const Records& records) const;
     [[nodiscard]] Facets facets_of(Xapian::ValueCountMatchSpy& spy) const;
-    [[nodiscard]] std::string body_label(const std::string& id) const;
     void set_order(Xapian::Enquire& enquire) const;
     [[nodiscard]] bool by_relevance() const;
-    [[nodiscard]] bool wants_best_only() const;
     [[nodiscard]] Xapian::doccount wanted() const;
 
     void rerank(std::vector<Found>& best);
-    [[nodiscard]] TokenStream stream_of(Xapian::docid record, StreamMaker& maker) const;
-    [[nodiscard]] std::vector<Found> likely() const;
     void fill_hits(const std::vector<Found>& best, SearchResult& result) const;
     [[nodiscard]] std::vector<DocumentMeta> direct() const;
 

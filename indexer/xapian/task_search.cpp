@@ -144,10 +144,7 @@ TaskFacets count_tasks(const Reader& reader, const TaskFilter& filter) {
     for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
         counter.add(*at, at.get_termfreq());
     }
-    return counter.finish([&](const std::string& id) {
-        const auto body = find_body_record(reader, id);
-        return body ? label_of(*body) : id;
-    });
+    return counter.finish(reader.plain_names(), reader.body_names());
 }
 
 std::vector<BodyRecord> find_bodies_named(const Reader& reader, std::string_view name) {

@@ -75,7 +75,7 @@ class Verifier {
                 if (text.size() != document.record.bytes) {
                     problem(document.record.meta.id + ": its text has another length");
                 }
-                if (!reader_->stream(record)) {
+                if (!reader_->stored_stream(record)) {
                     problem(document.record.meta.id + ": its tokens are missing");
                 }
                 ++documents_;

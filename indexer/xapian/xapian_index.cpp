@@ -30,99 +30,99 @@ class XapianIndex final : public Index {
             } catch (const Xapian::DatabaseModifiedError&) {
                 // the manifest has changed too
             }
-            reader_ = Reader(sources_);
+            reader_ = std::make_unique<Reader>(sources_);
             return question();
         });
     }
 
   public:
     explicit XapianIndex(const Sources& sources)
-        : sources_(sources), name_(join(sources)), reader_(sources) {}
+        : sources_(sources), name_(join(sources)), reader_(std::make_unique<Reader>(sources)) {}
 
     SearchResult search(const SearchRequest& request) const override {
-        return ask([&] { return Searcher(reader_, request).run(); });
+        return ask([&] { return Searcher(*reader_, request).run(); });
     }
 
     std::vector<Completion> suggest(std::string_view typed, std::uint32_t limit) const override {
-        return ask([&] { return complete(reader_, typed, limit); });
+        return ask([&] { return complete(*reader_, typed, limit); });
     }
 
     std::optional<DocumentRecord> document(std::string_view id) const override {
         return ask([&]() -> std::optional<DocumentRecord> {
-            const auto data = reader_.data_of(Kind::document, id);
+            const auto data = reader_->data_of(Kind::document, id);
             if (!data) return std::nullopt;
             DocumentRecord record = decode_document(*data).record;
-            record.cited_by = static_cast<std::uint32_t>(edges_to(reader_, id).size());
+            record.cited_by = static_cast<std::uint32_t>(edges_to(*reader_, id).size());
             return record;
         });
     }
 
     std::optional<std::string> text(std::string_view id) const override {
         return ask([&]() -> std::optional<std::string> {
-            const auto records = reader_.find(Kind::document, id);
+            const auto records = reader_->find(Kind::document, id);
             if (records.empty()) return std::nullopt;
-            return reader_.text(records.front(), decode_outline(reader_.data(records.front())));
+            return reader_->text(records.front(), decode_outline(reader_->data(records.front())));
         });
     }
 
     std::pair<std::vector<DocumentMeta>, std::uint64_t> documents(
         const DocumentFilter& filter, std::uint32_t offset, std::uint32_t limit) const override {
         return ask([&] {
-            Xapian::Enquire enquire(reader_.database());
+            Xapian::Enquire enquire(reader_->database());
             enquire.set_weighting_scheme(Xapian::BoolWeight());
             enquire.set_query(filter_query(filter));
             enquire.set_sort_by_value(static_cast<Xapian::valueno>(Slot::newest), false);
-            const Xapian::doccount all = reader_.database().get_doccount();
+            const Xapian::doccount all = reader_->database().get_doccount();
             const Xapian::MSet found = enquire.get_mset(offset, std::min(limit, all), all);
             std::vector<DocumentMeta> list;
             for (auto at = found.begin(); at != found.end(); ++at) {
-                list.push_back(decode_meta(reader_.data(*at)));
+                list.push_back(decode_meta(reader_->data(*at)));
             }
             return std::pair(std::move(list), std::uint64_t{found.get_matches_estimated()});
         });
     }
 
     std::optional<DocumentMeta> node(std::string_view id) const override {
-        return ask([&] { return find_node(reader_, id); });
+        return ask([&] { return find_node(*reader_, id); });
     }
     std::vector<GraphEdge> cites(std::string_view id) const override {
-        return ask([&] { return edges_from(reader_, id); });
+        return ask([&] { return edges_from(*reader_, id); });
     }
     std::vector<GraphEdge> cited_by(std::string_view id) const override {
-        return ask([&] { return edges_to(reader_, id); });
+        return ask([&] { return edges_to(*reader_, id); });
     }
     std::vector<DocumentMeta> with_number(std::string_view number) const override {
-        return ask([&] { return nodes_with_number(reader_, number); });
+        return ask([&] { return nodes_with_number(*reader_, number); });
     }
     void each_node(const std::function<void(const DocumentMeta&)>& visit) const override {
         check();  // what was visited cannot be taken back, so a lost connection shows before
-        guarded(Access::read, name_, [&] { visit_nodes(reader_, visit); });
+        guarded(Access::read, name_, [&] { visit_nodes(*reader_, visit); });
     }
 
     Page tasks(const TaskFilter& filter, std::uint32_t offset, std::uint32_t limit) const override {
-        return ask([&] { return search_tasks(reader_, filter, offset, limit); });
+        return ask([&] { return search_tasks(*reader_, filter, offset, limit); });
     }
     TaskFacets task_facets(const TaskFilter& filter) const override {
-        return ask([&] { return count_tasks(reader_, filter); });
+        return ask([&] { return count_tasks(*reader_, filter); });
     }
     std::vector<BodyRecord> find_bodies(std::string_view name) const override {
-        return ask([&] { return find_bodies_named(reader_, name); });
+        return ask([&] { return find_bodies_named(*reader_, name); });
     }
     std::vector<BodyRecord> bodies(std::string_view query) const override {
-        return ask([&] { return search_bodies(reader_, query); });
+        return ask([&] { return search_bodies(*reader_, query); });
     }
     std::optional<BodyRecord> body(std::string_view id) const override {
-        return ask([&] { return find_body_record(reader_, id); });
+        return ask([&] { return find_body_record(*reader_, id); });
     }
 
     IndexStats stats() const override {
-        if (!reader_.is_joined()) return reader_.stats();
-        return ask([&] { return joined_stats(reader_); });
+        if (!reader_->is_joined()) return reader_->stats();
+        return ask([&] { return joined_stats(*reader_); });
     }
-    std::string snapshot() const override { return reader_.stats().snapshot; }
+    std::string snapshot() const override { return reader_->stats().snapshot; }
     void check() const override {
         // No record has this identity, and every shard has to look for it.
-        ask([&] { return reader_.find(Kind::document, {}).size(); });
+        ask([&] { return reader_->find(Kind::document, {}).size(); });
     }
 
   private:
@@ -134,7 +134,7 @@ class XapianIndex final : public Index {
 
     Sources sources_;
     std::string name_;
-    mutable Reader reader_;
+    mutable std::unique_ptr<Reader> reader_;
 };
 
 }  // namespace

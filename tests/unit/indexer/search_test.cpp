@@ -165,6 +165,35 @@ TEST_CASE("Pages cut one list, totals count all of it") {
     CHECK(library().search(request).hits.empty());
 }
 
+TEST_CASE("Of a question most words are enough, of other queries all") {
+    CHECK(found(library(), "bệnh viện huyện") == Ids{"y-te"});       // "huyện" is nowhere
+    CHECK(found(library(), "tinh giản đất đai") == Ids{"dat-dai"});  // three of four
+    CHECK(search("biên bản đất đai").notes.empty());
+    CHECK(search("tinh giản biên chế là gì").total == 3);
+    CHECK(search("tinh giản biên chế?").notes == std::vector<std::string>{"most_words"});
+    CHECK(found(library(), "Thuỷ lợi nhỏ là gì?").empty());  // two of five words
+    CHECK(found(library(), "Thuỷ lợi nhỏ? ") == Ids{"y-te"});
+    CHECK(search("tinh giản?").notes.empty());  // no question has two words
+}
+
+TEST_CASE("Without totals the order is the same for a query that is no question") {
+    for (const char* query : {"tinh giản", "\"tinh giản biên chế\"", "UBND", "biên -đất"}) {
+        SearchRequest request;
+        request.query = query;
+        const Ids with = tests::ids(library().search(request));
+        request.total = request.facets = false;
+        CHECK_FALSE(with.empty());
+        CHECK(tests::ids(library().search(request)) == with);
+    }
+}
+
+TEST_CASE("By date, those found are newest first, in phrases too") {
+    SearchRequest request;
+    request.sort = SortOrder::date;
+    request.query = "\"ủy ban nhân dân\"";
+    CHECK(tests::ids(library().search(request)) == Ids{"bien-che", "dat-dai"});
+}
+
 TEST_CASE("Completions offer bodies, titles and words with their diacritics") {
     const auto has = [](std::string_view typed, const std::string& kind, const std::string& text) {
         const auto list = library().suggest(typed, 10);
