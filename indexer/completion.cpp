@@ -1,7 +1,5 @@
 #include "indexer/completion.hpp"
 
-#include "analyzers/letter.hpp"
-#include "analyzers/search_terms.hpp"
 #include "indexer/query/parser.hpp"
 
 namespace tracuu::indexer {
@@ -23,23 +21,6 @@ Typed read_typed(std::string_view typed) {
         read.words.pop_back();
     }
     return read;
-}
-
-std::string spelling_in(std::string_view text, std::string_view folded) {
-    analyzers::SearchTokens tokens;
-    analyzers::search_tokens(text, tokens);
-    const std::size_t space = folded.find(' ');
-    const std::string_view first = folded.substr(0, space);
-    for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
-        if (tokens.folded(tokens.tokens[i]) != first) continue;
-        const std::string_view form = support::slice(text, tokens.tokens[i].source);
-        if (space == std::string_view::npos) return analyzers::lower(form);
-        if (i + 1 >= tokens.tokens.size() || tokens.tokens[i + 1].breaks) continue;
-        if (tokens.folded(tokens.tokens[i + 1]) != folded.substr(space + 1)) continue;
-        return analyzers::lower(form) + " " +
-               analyzers::lower(support::slice(text, tokens.tokens[i + 1].source));
-    }
-    return {};
 }
 
 }  // namespace tracuu::indexer

@@ -22,8 +22,4 @@ inline constexpr std::size_t kLongestTyped = 200;
 /// Letters and digits of `text`, folded, without anything between them.
 [[nodiscard]] std::string squeeze(std::string_view text);
 
-/// How the folded word or pair of words `folded` is written, in lower case, where it first stands
-/// in `text`; empty when it does not.
-[[nodiscard]] std::string spelling_in(std::string_view text, std::string_view folded);
-
 }  // namespace tracuu::indexer

@@ -7,6 +7,7 @@
 #include "indexer/node_order.hpp"
 #include "indexer/prepare/complete.hpp"
 #include "indexer/prepare/prepare.hpp"
+#include "indexer/rank/token_stream.hpp"
 #include "indexer/resolver.hpp"
 #include "indexer/tasks.hpp"
 
@@ -28,6 +29,7 @@ MemoryIndex::MemoryIndex(const std::vector<AnalyzedDocument>& documents) {
         for (const StoredTask& task : one.document.tasks) table.add(task.record);
     }
     bodies_ = std::move(table).finish();
+    count_words();
 }
 
 void MemoryIndex::resolve_entries() {
@@ -96,6 +98,16 @@ std::vector<GraphEdge> MemoryIndex::cited_by(std::string_view id) const {
     std::copy_if(edges_.begin(), edges_.end(), std::back_inserter(edges),
                  [&](const GraphEdge& edge) { return edge.to == id; });
     return edges;
+}
+
+void MemoryIndex::count_words() {
+    WordCounter counter;
+    StreamMaker maker(&counter);
+    for (const Entry& one : entries_) {
+        static_cast<void>(maker.make(one.document.record.meta, one.text));
+    }
+    word_bytes_ = counter.table();
+    words_ = WordTable::of(std::as_bytes(std::span(word_bytes_)));
 }
 
 std::vector<DocumentMeta> MemoryIndex::with_number(std::string_view number) const {

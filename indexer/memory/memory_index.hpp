@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "indexer/rank/document_view.hpp"
 #include "indexer/records/facet_codec.hpp"
 #include "indexer/records/stored_document.hpp"
+#include "indexer/words/word_table.hpp"
 
 namespace tracuu::indexer {
 
@@ -47,6 +49,7 @@ class MemoryIndex final : public Index {
 
     void resolve_entries();
     void add_quotes();
+    void count_words();
     [[nodiscard]] const Entry* entry(std::string_view id) const;
     [[nodiscard]] Found matching(const QueryNode& root, const DocumentFilter& filter) const;
     [[nodiscard]] bool passes(const Entry& entry, const DocumentFilter& filter) const;
@@ -58,6 +61,8 @@ class MemoryIndex final : public Index {
     std::map<std::string, DocumentMeta> nodes_;
     std::vector<GraphEdge> edges_;    // by (from, to)
     std::vector<BodyRecord> bodies_;  // by id
+    std::string word_bytes_;
+    std::optional<WordTable> words_;  // of word_bytes_
 };
 
 }  // namespace tracuu::indexer

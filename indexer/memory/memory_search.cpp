@@ -8,6 +8,7 @@
 #include "indexer/rank/score.hpp"
 #include "indexer/records/facet_codec.hpp"
 #include "indexer/tasks.hpp"
+#include "indexer/words/did_you_mean.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -115,15 +116,13 @@ SearchResult MemoryIndex::search(const SearchRequest& request) const {
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     const std::size_t begin = std::min<std::size_t>(request.offset, ranked.size());
     const std::size_t end = std::min<std::size_t>(begin + request.limit, ranked.size());
-    AccentRestorer accents(parsed);
     for (std::size_t i = begin; i < end; ++i) {
         const Entry& one = *ranked[i].second;
         result.hits.push_back(make_hit(rank, outline_of(one.document), one.text));
         result.hits.back().score = ranked[i].first;
         if (!request.snippets) result.hits.back().snippet = {};
-        accents.add(one.text);
     }
-    if (request.snippets) result.suggestion = accents.suggestion(request.query);
+    if (request.snippets) result.suggestion = did_you_mean(WordModel({&*words_}), request.query);
     return result;
 }
 
@@ -165,6 +164,9 @@ std::vector<Completion> MemoryIndex::suggest(std::string_view typed, std::uint32
     }
     for (const BodyRecord& body : bodies_) {
         if (starts(body.name)) list.push_back({"body", body.name, body.id});
+    }
+    for (std::string& text : complete_words(WordModel({&*words_}), typed, limit)) {
+        list.push_back({"word", std::move(text), {}});
     }
     if (list.size() > limit) list.resize(limit);
     return list;

@@ -24,6 +24,7 @@ StreamToken stream_token(std::string_view folded, std::string_view accented, boo
 
 void StreamMaker::append(std::string_view text) {
     analyzers::search_tokens(text, scratch_);
+    if (words_ != nullptr) words_->add(text, scratch_);
     bool first = true;
     for (const analyzers::SearchToken& token : scratch_.tokens) {
         tokens_.push_back(

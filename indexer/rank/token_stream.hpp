@@ -7,6 +7,7 @@
 
 #include "analyzers/search_terms.hpp"
 #include "indexer/model.hpp"
+#include "indexer/words/word_counter.hpp"
 
 namespace tracuu::indexer {
 
@@ -43,10 +44,13 @@ struct TokenStream {
 /// Makes streams; reuses its memory, so a stream lives until the next one is made.
 class StreamMaker {
   public:
+    /// `words`, when given, counts the words of the texts by the way.
+    explicit StreamMaker(WordCounter* words = nullptr) : words_(words) {}
     [[nodiscard]] TokenStream make(const DocumentMeta& meta, std::string_view text);
 
   private:
     void append(std::string_view text);
+    WordCounter* words_;
     analyzers::SearchTokens scratch_;
     std::vector<StreamToken> tokens_;
 };

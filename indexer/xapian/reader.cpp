@@ -40,6 +40,7 @@ Reader::Reader(const Sources& sources)
             if (i < open.tokens.size()) tokens_.back() = std::move(open.tokens[i]);
             ++shards_;
         }
+        for (WordFile& file : open.words) words_.push_back(std::move(file));
         add(stats_, open.manifest.stats);
     }
 }
@@ -67,6 +68,12 @@ std::uint64_t Reader::having_form(std::uint32_t form) const {
         if (file) documents += file->having(form);
     }
     return documents;
+}
+
+WordModel Reader::words() const {
+    std::vector<const WordTable*> tables;
+    for (const WordFile& file : words_) tables.push_back(&file.table());
+    return WordModel(std::move(tables));
 }
 
 double Reader::average_tokens() const {

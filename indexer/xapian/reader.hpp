@@ -10,6 +10,7 @@
 #include "indexer/records/document_codec.hpp"
 #include "indexer/records/facet_codec.hpp"
 #include "indexer/schema.hpp"
+#include "indexer/words/word_model.hpp"
 #include "indexer/xapian/candidates.hpp"
 #include "indexer/xapian/token_file.hpp"
 
@@ -36,6 +37,8 @@ class Reader {
     [[nodiscard]] double average_tokens() const;
     /// How many documents have a token of this form (form_bits), as far as files tell.
     [[nodiscard]] std::uint64_t having_form(std::uint32_t form) const;
+    /// The words of the sources, as far as files tell.
+    [[nodiscard]] WordModel words() const;
     /// Memory for finding candidates; a reader serves one thread.
     [[nodiscard]] CandidateScratch& scratch() const noexcept { return scratch_; }
     /// Names of facet values; the second those of body ids.
@@ -63,6 +66,7 @@ class Reader {
     Xapian::Database database_;
     Xapian::docid shards_ = 0;
     std::vector<std::optional<TokenFile>> tokens_;  ///< of each shard
+    std::vector<WordFile> words_;
     std::size_t sources_ = 0;
     IndexStats stats_;
     mutable CandidateScratch scratch_;

@@ -8,6 +8,7 @@
 #include "indexer/records/facet_codec.hpp"
 #include "indexer/records/task_codec.hpp"
 #include "indexer/tasks.hpp"
+#include "indexer/words/did_you_mean.hpp"
 #include "indexer/xapian/candidates.hpp"
 #include "indexer/xapian/nodes.hpp"
 #include "indexer/xapian/record_sets.hpp"
@@ -244,7 +245,6 @@ std::vector<Searcher::Found> Searcher::likely(const Records* among) const {
 void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) const {
     const std::size_t begin = std::min<std::size_t>(request_.offset, best.size());
     const std::size_t end = std::min<std::size_t>(begin + request_.limit, best.size());
-    AccentRestorer accents(parsed_);
     for (std::size_t i = begin; i < end; ++i) {
         Hit hit;
         if (!request_.fields) hit.meta.id = reader_.quick_id(best[i].record);
@@ -256,7 +256,6 @@ void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) c
         } else if (request_.snippets) {
             const std::string text = reader_.text(best[i].record, outline, kSnippetBytes);
             hit = make_hit(rank_, outline, text);
-            accents.add(std::string_view(text).substr(0, kRerankBytes));
         } else {
             hit.meta = outline.meta;
         }
@@ -264,7 +263,7 @@ void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) c
         if (request_.explain && best[i].features) hit.explanation = explain(*best[i].features);
         result.hits.push_back(std::move(hit));
     }
-    if (request_.snippets) result.suggestion = accents.suggestion(request_.query);
+    if (request_.snippets) result.suggestion = did_you_mean(reader_.words(), request_.query);
 }
 
 std::vector<DocumentMeta> Searcher::direct() const {

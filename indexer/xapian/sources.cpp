@@ -53,6 +53,7 @@ OpenSource open_generation(const std::filesystem::path& directory, const Manifes
                             path.string());
             }
             open.tokens.emplace_back(token_path(generation, shard));
+            open.words.emplace_back(word_path(token_path(generation, shard)));
         }
         return open;
     });

@@ -25,6 +25,7 @@ struct RemoteAddress {
 struct OpenSource {
     std::vector<Xapian::Database> databases;
     std::vector<TokenFile> tokens;  ///< of each database; none of remote ones
+    std::vector<WordFile> words;    ///< the same
     Manifest manifest;
 };
 

@@ -72,6 +72,15 @@ std::uint32_t TokenFile::having(std::uint32_t form) const {
     return found == forms_.end() || found->form != form ? 0 : found->documents;
 }
 
+WordFile::WordFile(const std::filesystem::path& path)
+    : file_(path), table_(WordTable::of(file_.bytes())) {
+    if (!table_) throw Error(ErrorCode::index_corrupt, "its words are damaged", path.string());
+}
+
+std::filesystem::path word_path(const std::filesystem::path& tokens) {
+    return tokens.string() + "-words";
+}
+
 std::filesystem::path token_path(const std::filesystem::path& generation, std::uint32_t shard) {
     return generation / ("tokens-" + std::to_string(shard));
 }

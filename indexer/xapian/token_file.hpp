@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/rank/token_stream.hpp"
+#include "indexer/words/word_table.hpp"
 #include "support/mapped_file.hpp"
 
 namespace tracuu::indexer {
@@ -61,12 +62,27 @@ class TokenFile {
     std::string_view ids_;
 };
 
+/// The words of the documents of one shard, in a file beside its streams.
+class WordFile {
+  public:
+    /// Errors: index_corrupt when the file is none of ours, unreadable_input.
+    explicit WordFile(const std::filesystem::path& path);
+    [[nodiscard]] const WordTable& table() const noexcept { return *table_; }
+
+  private:
+    support::MappedFile file_;
+    std::optional<WordTable> table_;
+};
+
 /// Where the streams of a shard stand.
 [[nodiscard]] std::filesystem::path token_path(const std::filesystem::path& generation,
                                                std::uint32_t shard);
 
-/// Writes the streams of all documents in `shard` with up to `jobs` threads. Errors: cannot_write,
-/// index_corrupt.
+/// Where the words of the shard stand whose streams stand at `tokens`.
+[[nodiscard]] std::filesystem::path word_path(const std::filesystem::path& tokens);
+
+/// Writes the streams of all documents in `shard`, and the words that they use beside them, with
+/// up to `jobs` threads. Errors: cannot_write, index_corrupt.
 void write_tokens(const std::filesystem::path& shard, const std::filesystem::path& to,
                   unsigned jobs);
 

@@ -1,4 +1,4 @@
-// Writes the file of token streams of a shard.
+// Writes the files of token streams and words of a shard.
 #include <algorithm>
 #include <fstream>
 #include <map>
@@ -55,6 +55,7 @@ struct Part {
     std::string ids;
     std::uint64_t tokens = 0;
     std::unordered_map<std::uint32_t, std::uint32_t> forms;  // in how many documents
+    WordCounter words;
 };
 
 class PartWriter {
@@ -104,9 +105,9 @@ class PartWriter {
 
     Xapian::Database database_;
     Output output_;
-    StreamMaker maker_;
     std::vector<std::uint32_t> distinct_;
     Part part_;
+    StreamMaker maker_{&part_.words};
 };
 
 std::vector<Xapian::docid> documents_in(const Path& shard) {
@@ -159,6 +160,16 @@ void join(std::vector<Part>& parts, const Path& to) {
     output.close();
 }
 
+void write_words(std::vector<Part>& parts, const Path& to) {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        parts.front().words.add(std::move(parts[i].words));
+    }
+    const std::string table = parts.front().words.table();
+    Output output(to);
+    output.put(table.data(), table.size());
+    output.close();
+}
+
 }  // namespace
 
 void write_tokens(const Path& shard, const Path& to, unsigned jobs) {
@@ -178,6 +189,7 @@ void write_tokens(const Path& shard, const Path& to, unsigned jobs) {
                 });
             },
             [] {}, [] {});
+        write_words(parts, word_path(to));
         join(parts, to);
     });
 }

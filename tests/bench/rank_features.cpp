@@ -1,6 +1,7 @@
 // Prints what the second stage of the search knows of the best documents of many queries, for the
 // training of its weights: a line "qid<TAB>document<TAB>feature ..." each.
-// Usage: bench_rank_features INDEX QUERIES.jsonl LIMIT
+// Usage: bench_rank_features INDEX QUERIES.jsonl LIMIT [box]
+// With `box` as the search box asks: with totals, so documents must have most words of a question.
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -9,8 +10,8 @@
 #include "indexer/index.hpp"
 
 int main(int argc, char** argv) {
-    if (argc != 4) {
-        std::fputs("usage: bench_rank_features INDEX QUERIES.jsonl LIMIT\n", stderr);
+    if (argc != 4 && argc != 5) {
+        std::fputs("usage: bench_rank_features INDEX QUERIES.jsonl LIMIT [box]\n", stderr);
         return 2;
     }
     const auto index = tracuu::indexer::open_index({argv[1]});
@@ -21,9 +22,11 @@ int main(int argc, char** argv) {
         tracuu::indexer::SearchRequest request;
         request.query = query.at("text").get<std::string>();
         request.limit = static_cast<std::uint32_t>(std::stoul(argv[3]));
-        request.facets = request.snippets = request.total = request.fields = false;
+        request.facets = request.snippets = request.fields = false;
+        request.total = argc == 5;
         request.explain = true;
         for (const auto& hit : index->search(request).hits) {
+            if (hit.explanation.empty()) break;  // the others were not read closely
             std::printf("%s\t%s\t", query.at("qid").get<std::string>().c_str(),
                         hit.meta.id.c_str());
             for (const auto& [name, value] : hit.explanation) std::printf(" %.5f", value);
