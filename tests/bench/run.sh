@@ -5,7 +5,7 @@ set -euo pipefail
 build=$1
 shift
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(extraction)
+[ ${#names[@]} -gt 0 ] || names=(extraction index search suggest)
 shared=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/shared
 work=$build/bench
 mkdir -p "$work"
@@ -25,6 +25,15 @@ bench_extraction() {
   [ -z "$file" ] || inputs+=("$file")
   "$build/tests/bench/bench_extraction" "${inputs[@]}" hostile
 }
+
+search_benches() {
+  local known=()
+  [ ! -d "$shared/bench" ] || known=(--shared "$shared")
+  python3 tests/bench/search.py "$build/tracuu" "$work" "$1" "${known[@]}"
+}
+bench_index() { search_benches index; }
+bench_search() { search_benches search; }
+bench_suggest() { search_benches suggest; }
 
 for name in "${names[@]}"; do
   declare -F "bench_$name" >/dev/null || { echo "run.sh: no benchmark '$name'" >&2; exit 2; }
