@@ -1,10 +1,12 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "indexer/index.hpp"
@@ -29,12 +31,15 @@ struct OpenIndex {
 };
 using LentIndex = std::shared_ptr<const OpenIndex>;
 
-/// Lends open indexes, one to a thread at a time. Once a second it looks whether a new state was
-/// published; then indexes of the old one are closed as they come back. Thread-safe; must
-/// outlive what it lends.
+/// Lends open indexes, one to a thread at a time. A thread of its own looks whether a new state was
+/// published, opens as many indexes of it as are in use, and only then lends those: no request
+/// waits for it. Indexes of the old state are closed as they come back. Thread-safe; must outlive
+/// what it lends.
 class IndexPool {
   public:
-    explicit IndexPool(IndexSource source);
+    /// `interval`: time between two looks.
+    explicit IndexPool(IndexSource source,
+                       std::chrono::milliseconds interval = std::chrono::seconds{1});
 
     /// Errors: those of opening. A state that cannot be read does not replace one that could.
     [[nodiscard]] LentIndex lend();
@@ -43,18 +48,25 @@ class IndexPool {
     [[nodiscard]] std::shared_ptr<const std::vector<WantedDocument>> wanted(const LentIndex& lent);
 
   private:
-    using Clock = std::chrono::steady_clock;
-    void look_for_update();
+    using Opened = std::vector<std::unique_ptr<OpenIndex>>;
+
+    void watch(const std::stop_token& stop);
+    void refresh(const std::string& current, std::size_t count);
+    [[nodiscard]] Opened open_all(const std::string& snapshot, std::size_t count) const;
+    void prepare_wanted(const indexer::Index& index);
     void take_back(OpenIndex* open);
 
     IndexSource source_;
+    std::chrono::milliseconds interval_;
     std::mutex mutex_;
-    std::string snapshot_;
-    Clock::time_point next_look_{};
-    std::vector<std::unique_ptr<OpenIndex>> idle_;
+    std::string snapshot_;  ///< of `idle_`; empty until the first index is lent
+    Opened idle_;
+    std::size_t lent_ = 0;
     std::mutex wanted_mutex_;
     std::string wanted_snapshot_;
     std::shared_ptr<const std::vector<WantedDocument>> wanted_;
+    std::condition_variable_any ending_;
+    std::jthread watcher_;  // last: it uses the others
 };
 
 }  // namespace tracuu::server
