@@ -111,9 +111,10 @@ enum class Slot : unsigned {
 };
 
 /// Version of this layout; an index with another one is refused.
-inline constexpr std::uint32_t kFormatVersion = 4;
+inline constexpr std::uint32_t kFormatVersion = 5;
 /// Named features of this layout; an index with one that is not listed here is refused.
-inline constexpr std::array<std::string_view, 4> kFeatures{"bigrams", "blocks", "edges", "tokens"};
+inline constexpr std::array<std::string_view, 5> kFeatures{"bigrams", "blocks", "edges", "tokens",
+                                                           "graph"};
 
 /// Prefix of `field`.
 [[nodiscard]] std::string_view prefix(Field field) noexcept;

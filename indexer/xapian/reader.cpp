@@ -40,6 +40,7 @@ Reader::Reader(const Sources& sources)
             if (i < open.tokens.size()) tokens_.back() = std::move(open.tokens[i]);
             ++shards_;
         }
+        if (sources_ == 1) graph_ = std::move(open.graph);
         add(stats_, open.manifest.stats);
     }
 }

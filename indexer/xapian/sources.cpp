@@ -54,6 +54,7 @@ OpenSource open_generation(const std::filesystem::path& directory, const Manifes
             }
             open.tokens.emplace_back(token_path(generation, shard));
         }
+        open.graph = GraphFile::open(graph_path(generation), manifest.stats.snapshot);
         return open;
     });
 }

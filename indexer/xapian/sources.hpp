@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/graph/graph_file.hpp"
 #include "indexer/xapian/manifest.hpp"
 #include "indexer/xapian/token_file.hpp"
 
@@ -24,7 +25,8 @@ struct RemoteAddress {
 /// The databases of one source, checked to be ours.
 struct OpenSource {
     std::vector<Xapian::Database> databases;
-    std::vector<TokenFile> tokens;  ///< of each database; none of remote ones
+    std::vector<TokenFile> tokens;           ///< of each database; none of remote ones
+    std::shared_ptr<const GraphFile> graph;  ///< nullptr of remote ones
     Manifest manifest;
 };
 
