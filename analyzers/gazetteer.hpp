@@ -9,10 +9,11 @@ namespace tracuu::analyzers {
 
 /// A province or centrally run city. Source: analyzers/data/provinces.tsv.
 struct Province {
-    std::string_view name;       ///< `Bình Định`
-    std::string_view kind;       ///< `tỉnh` or `thành phố`
-    std::string_view valid_to;   ///< ISO date of its last day; empty while it exists
-    std::string_view successor;  ///< name of the province it became part of; may be empty
+    std::string_view name;        ///< `Bình Định`
+    std::string_view kind;        ///< `tỉnh` or `thành phố`
+    std::string_view valid_from;  ///< ISO date; empty when before 1997 or not recorded
+    std::string_view valid_to;    ///< ISO date of its last day; empty while it exists
+    std::string_view successor;   ///< name of the province it became part of; may be empty
 };
 
 /// All provinces, past and present, in the order of the table.

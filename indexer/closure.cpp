@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "indexer/citation_graph.hpp"
@@ -14,95 +12,121 @@ using support::ErrorCode;
 
 constexpr std::uint32_t kDeepest = 10;
 
-const DocumentId& other_end(const GraphEdge& edge, Direction direction) {
-    return direction == Direction::cites ? edge.to : edge.from;
+Direction opposite(Direction direction) {
+    return direction == Direction::cites ? Direction::cited_by : Direction::cites;
 }
-
-std::vector<GraphEdge> edges_of(const CitationGraph& graph, std::string_view id,
-                                Direction direction) {
-    return direction == Direction::cites ? graph.cites(id) : graph.cited_by(id);
-}
-
-// Breadth first; every level is ordered by id, so the first way to a document is the one with
-// the smallest ids.
-class Walk {
-  public:
-    Walk(const CitationGraph& graph, const ClosureRequest& request)
-        : graph_(graph), request_(request) {}
-
-    Closure run() {
-        seen_.insert(request_.start);
-        std::vector<std::size_t> level = expand({request_.start}, 1);
-        for (std::uint32_t depth = 2; depth <= request_.depth && !level.empty(); ++depth) {
-            std::vector<std::size_t> next;
-            for (const std::size_t index : level) {
-                const auto found = expand(result_.items[index].path, depth);
-                next.insert(next.end(), found.begin(), found.end());
-            }
-            level = order_level(next);
-        }
-        return std::move(result_);
-    }
-
-  private:
-    [[nodiscard]] bool follows(const GraphEdge& edge) const {
-        return request_.relations.empty() ||
-               std::find(request_.relations.begin(), request_.relations.end(), edge.relation) !=
-                   request_.relations.end();
-    }
-
-    // Adds what is one step from the end of `path`; gives the indices of what was added.
-    // The path is a copy: the items it comes from may move while others are added.
-    std::vector<std::size_t> expand(std::vector<DocumentId> way, std::uint32_t depth) {
-        std::vector<std::size_t> added;
-        for (GraphEdge& edge : edges_of(graph_, way.back(), request_.direction)) {
-            const DocumentId id = other_end(edge, request_.direction);
-            if (!follows(edge) || seen_.count(id) != 0) continue;
-            if (result_.items.size() >= request_.max_nodes) {
-                result_.truncated = true;
-                return added;
-            }
-            auto meta = graph_.node(id);
-            if (!meta) continue;
-            seen_.insert(id);
-            Reached reached;
-            reached.meta = std::move(*meta);
-            reached.edge = std::move(edge);
-            reached.depth = depth;
-            reached.path = way;
-            reached.path.push_back(id);
-            added.push_back(result_.items.size());
-            result_.items.push_back(std::move(reached));
-        }
-        return added;
-    }
-
-    // Orders the newest level, the tail of the items, by id.
-    std::vector<std::size_t> order_level(const std::vector<std::size_t>& level) {
-        if (level.empty()) return {};
-        const auto first = result_.items.begin() + static_cast<std::ptrdiff_t>(level.front());
-        std::sort(first, result_.items.end(),
-                  [](const Reached& a, const Reached& b) { return a.meta.id < b.meta.id; });
-        return level;
-    }
-
-    const CitationGraph& graph_;
-    const ClosureRequest& request_;
-    std::unordered_set<DocumentId> seen_;
-    Closure result_;
-};
 
 }  // namespace
 
-Closure closure(const CitationGraph& graph, const ClosureRequest& request) {
+Reach::Reach(Links& links, const ClosureRequest& request) : links_(links), request_(request) {
     if (request.depth < 1 || request.depth > kDeepest) {
         throw Error(ErrorCode::bad_request, "the depth must be 1 to " + std::to_string(kDeepest),
                     "depth");
     }
-    if (!graph.node(request.start)) {
-        throw Error(ErrorCode::not_found, "there is no such document", request.start);
+    const auto start = links.find(request.start);
+    if (!start) throw Error(ErrorCode::not_found, "there is no such document", request.start);
+    start_ = *start;
+    limit_ = std::min(request.max_nodes, links.budget());
+    see(start_, 0);
+    add_level({start_}, 1);
+    for (std::uint32_t depth = 2; depth <= request.depth; ++depth) {
+        if (levels_.back().empty() || truncated_) break;
+        add_level(levels_.back(), depth);
     }
-    return Walk(graph, request).run();
+}
+
+bool Reach::follows(Link link) const {
+    return request_.relations.empty() ||
+           std::find(request_.relations.begin(), request_.relations.end(), link.relation()) !=
+               request_.relations.end();
+}
+
+// True the first time.
+bool Reach::see(Node node, std::uint32_t depth) {
+    if (node >= depth_.size()) depth_.resize(std::size_t{node} + 1, 0);
+    if (depth_[node] != 0) return false;
+    depth_[node] = static_cast<std::uint8_t>(depth + 1);
+    return true;
+}
+
+void Reach::add_level(const std::vector<Node>& from, std::uint32_t depth) {
+    std::vector<Node> level;
+    for (const Node node : from) {
+        const auto links = links_.of(node, request_.direction);
+        // Links come in the order of the ids; sized at once, a large first level is only copied.
+        if (from.size() == 1) level.reserve(links.size());
+        for (const Link link : links) {
+            if (!follows(link) || (link.node() < depth_.size() && depth_[link.node()] != 0)) {
+                continue;
+            }
+            if (size_ >= limit_) {
+                truncated_ = true;
+                break;
+            }
+            see(link.node(), depth);
+            ++size_;
+            level.push_back(link.node());
+        }
+        if (truncated_) break;
+    }
+    if (from.size() > 1) links_.order(level);
+    levels_.push_back(std::move(level));
+}
+
+std::vector<Node> Reach::path(Node node, std::uint32_t depth) const {
+    std::vector<Node> way{node};
+    // Back along the links, always to the first document that is one step nearer.
+    for (std::uint32_t before = depth; before > 0; --before) {
+        if (before == 1) {
+            way.push_back(start_);
+            break;
+        }
+        const auto links = links_.of(way.back(), opposite(request_.direction));
+        const auto step = std::find_if(links.begin(), links.end(), [&](Link link) {
+            return link.node() < depth_.size() && depth_[link.node()] == before && follows(link);
+        });
+        if (step == links.end()) {
+            throw Error(ErrorCode::index_corrupt, "the graph is not the same in both directions",
+                        links_.id(node));
+        }
+        way.push_back(step->node());
+    }
+    std::reverse(way.begin(), way.end());
+    return way;
+}
+
+Reached describe(const CitationGraph& graph, Links& links, const Reach& reach,
+                 const ClosureRequest& request, Node node, std::uint32_t depth) {
+    Reached reached;
+    reached.depth = depth;
+    for (const Node step : reach.path(node, depth)) reached.path.push_back(links.id(step));
+    const DocumentId& id = reached.path.back();
+    const DocumentId& before = reached.path[reached.path.size() - 2];
+    const bool forward = request.direction == Direction::cites;
+    auto meta = graph.node(id);
+    auto edge = graph.edge(forward ? before : id, forward ? id : before);
+    if (!meta || !edge) {
+        throw Error(ErrorCode::index_corrupt, "the graph and its records differ", id);
+    }
+    reached.meta = std::move(*meta);
+    reached.edge = std::move(*edge);
+    reached.cited_by = links.count(node, Direction::cited_by);
+    reached.authority = links.facts(node).authority;
+    return reached;
+}
+
+Closure closure(const CitationGraph& graph, const ClosureRequest& request) {
+    const auto links = graph.links();
+    const Reach reach(*links, request);
+    Closure all;
+    all.truncated = reach.truncated();
+    for (std::size_t i = 0; i < reach.levels().size(); ++i) {
+        for (const Node node : reach.levels()[i]) {
+            const auto depth = static_cast<std::uint32_t>(i + 1);
+            all.items.push_back(describe(graph, *links, reach, request, node, depth));
+        }
+    }
+    return all;
 }
 
 }  // namespace tracuu::indexer

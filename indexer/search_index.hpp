@@ -97,6 +97,13 @@ class SearchIndex {
     /// At most `limit` completions, best first.
     [[nodiscard]] virtual std::vector<Completion> suggest(std::string_view typed,
                                                           std::uint32_t limit) const = 0;
+    /// At most `limit` other documents that use the same rare pairs of words, most alike first,
+    /// each with how much of the weight of these pairs it has (0..1). None where nobody counts
+    /// them.
+    [[nodiscard]] virtual std::vector<std::pair<DocumentId, double>> alike(
+        std::string_view /*id*/, std::uint32_t /*limit*/) const {
+        return {};
+    }
     [[nodiscard]] virtual std::optional<DocumentRecord> document(std::string_view id) const = 0;
     /// The text exactly as read; nullopt for unknown and absent documents.
     [[nodiscard]] virtual std::optional<std::string> text(std::string_view id) const = 0;

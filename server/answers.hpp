@@ -76,6 +76,7 @@ struct DocumentAnswer {
     std::vector<indexer::TaskRecord> tasks;  ///< by position
     std::uint32_t cites = 0;
     std::uint32_t cited_by = 0;
+    std::optional<float> authority = {};
 };
 
 /// A present document with its text.
@@ -99,6 +100,7 @@ struct PathsAnswer {
     indexer::DocumentId to;
     std::vector<std::vector<indexer::GraphEdge>> paths;
     std::vector<indexer::DocumentMeta> nodes;  ///< of all documents on the paths, by id
+    bool truncated = false;                    ///< there may be more paths, or shorter ones
 };
 
 /// A document and those that implement it. Each document stands in the tree once.
@@ -119,8 +121,12 @@ struct ImplementationAnswer {
 /// A document that shares neighbours in the citation graph with another one.
 struct SimilarDocument {
     indexer::DocumentMeta meta;
-    double score = 0;                         ///< 0..1, cosine over weighted citations
+    double score = 0;                         ///< 0..1, by which the list is ordered
+    double coupling = 0;                      ///< 0..1: they cite the same documents
+    double cocitation = 0;                    ///< 0..1: the same documents cite both
+    double text = 0;                          ///< 0..1: they use the same rare words
     std::vector<indexer::DocumentId> shared;  ///< cited by both
+    std::uint32_t cited_together = 0;         ///< documents that cite both
 };
 
 /// The documents that a number may mean.

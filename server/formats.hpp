@@ -32,6 +32,10 @@ void append_csv_row(std::string& out, const std::vector<std::string>& values);
 /// A graph in the language of Graphviz.
 [[nodiscard]] std::string dot(const GraphAnswer& graph);
 
+/// A graph as JSON-LD with the terms of ELI (http://data.europa.eu/eli/ontology) for documents and
+/// relations, and our own where ELI has none; the context stands in the file.
+[[nodiscard]] std::string jsonld(const GraphAnswer& graph);
+
 /// Tasks with a day as all-day events of RFC 5545: on the last day allowed, over the period where
 /// one is stated, repeated where a recurring deadline fixes its day. UIDs are the task ids, so that
 /// a calendar that reads the file again changes its entries; tasks without any day are left out.

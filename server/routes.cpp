@@ -69,9 +69,14 @@ const Parameters& filter_parameters() {
 
 const Parameters& reach_parameters() {
     static const Parameters kAll{
-        kDepth, {"relation", Kind::choices, "Only edges of these relations.", kRelations},
-        kType,  kJurisdiction,
-        kFrom,  kTo};
+        kDepth,
+        {"relation", Kind::choices, "Only edges of these relations.", kRelations},
+        kType,
+        kJurisdiction,
+        kFrom,
+        kTo,
+        {"sort", Kind::choice, "Nearest, newest or most authoritative first.",
+         "depth|newest|authority", "depth"}};
     return kAll;
 }
 
@@ -103,6 +108,12 @@ Parameters task_filter_parameters() {
             {"jurisdiction", Kind::text, "Province of the body, else of the document."}};
 }
 
+Parameters similar_parameters() {
+    return joined({{{"by", Kind::choice, "What makes documents alike.",
+                     "all|coupling|cocitation|text", "all"}},
+                   page_parameters()});
+}
+
 Parameters task_parameters() {
     return joined(
         {task_filter_parameters(),
@@ -112,7 +123,7 @@ Parameters task_parameters() {
 
 constexpr std::string_view kListFormats = "json|csv";
 constexpr std::string_view kReferenceFormats = "json|csv|bibtex|ris";
-constexpr std::string_view kReachFormats = "json|csv|graphml|dot|bibtex|ris";
+constexpr std::string_view kReachFormats = "json|csv|graphml|dot|jsonld|bibtex|ris";
 constexpr std::string_view kStreamFormats = "json|jsonl|csv";
 
 std::vector<Route> search_routes() {
@@ -152,7 +163,7 @@ std::vector<Route> document_routes() {
         {"GET",
          "/documents/{id}",
          "One document: metadata, sections, citations and tasks.",
-         "json|bibtex|ris",
+         "json|jsonld|bibtex|ris",
          "DocumentDetail",
          handlers::document,
          {}},
@@ -172,7 +183,7 @@ std::vector<Route> document_routes() {
         {"GET",
          "/documents/{id}/graph",
          "The citation graph around it.",
-         "json|graphml|dot",
+         "json|graphml|dot|jsonld",
          "Graph",
          handlers::graph,
          {kDepth,
@@ -186,8 +197,8 @@ std::vector<Route> document_routes() {
          "Implementation",
          handlers::implementation,
          {{"jurisdiction", Kind::text, "Only this place."}}},
-        {"GET", "/documents/{id}/similar", "Documents that cite the same documents.", kListFormats,
-         "SimilarList", handlers::similar, page_parameters()},
+        {"GET", "/documents/{id}/similar", "Documents like it, by citations and by text.",
+         kListFormats, "SimilarList", handlers::similar, similar_parameters()},
         {"GET",
          "/paths",
          "Shortest paths of citations between two documents.",

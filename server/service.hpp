@@ -44,15 +44,26 @@ struct ReachFilter {
     std::optional<indexer::Date> to;
 };
 
-/// Documents reached from `request.start` that pass `filter`; the way may lead over others.
-[[nodiscard]] List<indexer::Reached> reached(const indexer::Index& index,
-                                             const indexer::ClosureRequest& request,
-                                             const ReachFilter& filter, Page page);
-/// From each of `starts`, one after the other: the path of an item says from which.
+/// In which order reached documents are listed.
+enum class ReachOrder {
+    depth,     ///< nearest first, then by id
+    newest,    ///< by date, undated ones last
+    authority  ///< see indexer/graph/authority.hpp; where it is not known, as `depth`
+};
+
+struct ReachQuestion {
+    indexer::Direction direction = indexer::Direction::cited_by;
+    std::uint32_t depth = 1;                   ///< 1..10
+    std::vector<indexer::Relation> relations;  ///< edges to follow; empty: all
+    ReachFilter filter;
+    ReachOrder order = ReachOrder::depth;
+};
+
+/// Documents reached that pass the filter; the way may lead over others. From each of `starts`:
+/// the path of an item says from which. Only what the page shows is read.
 [[nodiscard]] List<indexer::Reached> reached(const indexer::Index& index,
                                              const std::vector<indexer::DocumentId>& starts,
-                                             indexer::ClosureRequest request,
-                                             const ReachFilter& filter, Page page);
+                                             const ReachQuestion& question, Page page);
 
 enum class GraphDirection { in, out, both };
 
@@ -81,9 +92,14 @@ struct GraphRequest {
                                                   std::string_view jurisdiction,
                                                   indexer::Date today);
 
-/// Present documents that cite the same documents, most alike first.
+/// What makes two documents alike: `coupling`, they cite the same documents; `cocitation`, the
+/// same documents cite both; `text`, they use the same rare words; `all`, these together.
+enum class Similarity { all, coupling, cocitation, text };
+
+/// Present documents like this one, most alike first; `truncated` when there are more than the
+/// 200 best ones that are compared in full.
 [[nodiscard]] List<SimilarDocument> similar(const indexer::Index& index, std::string_view id,
-                                            Page page);
+                                            Similarity by, Page page);
 
 /// What else is known of a number that is to be resolved.
 struct NumberHints {

@@ -22,7 +22,8 @@ Provinces read_provinces() {
     out.rows.reserve(table.size());
     for (std::size_t row = 0; row < table.size(); ++row) {
         out.rows.push_back({table.cell(row, "name"), table.cell(row, "kind"),
-                            table.cell(row, "valid_to"), table.cell(row, "successor")});
+                            table.cell(row, "valid_from"), table.cell(row, "valid_to"),
+                            table.cell(row, "successor")});
     }
     for (std::size_t row = 0; row < table.size(); ++row) {
         out.by_name.emplace(bare_place_name(out.rows[row].name), &out.rows[row]);

@@ -48,16 +48,16 @@ struct ReachOptions : SourceOptions {
     bool cited_by = false;
 };
 
-indexer::ClosureRequest closure_request(const ReachOptions& options, std::string start) {
-    indexer::ClosureRequest request;
-    request.start = std::move(start);
-    request.direction = options.cited_by ? indexer::Direction::cited_by : indexer::Direction::cites;
-    request.depth = options.depth;
+server::ReachQuestion question_of(const ReachOptions& options) {
+    server::ReachQuestion question;
+    question.direction =
+        options.cited_by ? indexer::Direction::cited_by : indexer::Direction::cites;
+    question.depth = options.depth;
     for (const std::string& name : options.relations) {
         if (const auto relation = analyzers::relation_of(name))
-            request.relations.push_back(*relation);
+            question.relations.push_back(*relation);
     }
-    return request;
+    return question;
 }
 
 std::string formatted(const indexer::Index& index, const ReachOptions& options,
@@ -74,7 +74,7 @@ std::string described(const indexer::Index& index, const ReachOptions& options,
                       const std::vector<indexer::DocumentId>& starts) {
     std::string text;
     for (const indexer::DocumentId& start : starts) {
-        const auto list = server::reached(index, closure_request(options, start), {},
+        const auto list = server::reached(index, {start}, question_of(options),
                                           {0, options.limit.value_or(kWhole)});
         text += describe(list, server::the_document(index, start), options.cited_by);
     }
@@ -89,8 +89,8 @@ int reach(ReachOptions options) {
     const auto index = indexer::open_index(options.sources);
     std::vector<server::Meaning> meaning;
     const auto starts = server::starts_meant(*index, options.document, meaning);
-    auto list = server::reached(*index, starts, closure_request(options, starts.front()), {},
-                                {0, options.limit.value_or(kWhole)});
+    auto list =
+        server::reached(*index, starts, question_of(options), {0, options.limit.value_or(kWhole)});
     if (!options.limit) list.page.limit = support::offset(list.items.size());
     list.meaning = std::move(meaning);
     print(options.format == "text" ? described(*index, options, starts)

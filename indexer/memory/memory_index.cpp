@@ -119,8 +119,10 @@ std::vector<DocumentMeta> MemoryIndex::with_number(std::string_view number) cons
     return found;
 }
 
-void MemoryIndex::each_node(const std::function<void(const DocumentMeta&)>& visit) const {
-    for (const auto& [id, meta] : nodes_) visit(meta);
+void MemoryIndex::each_node(const std::function<bool(const DocumentMeta&)>& visit) const {
+    for (const auto& [id, meta] : nodes_) {
+        if (!visit(meta)) return;
+    }
 }
 
 IndexStats MemoryIndex::stats() const {

@@ -30,7 +30,7 @@ class MemoryIndex final : public Index {
     std::vector<GraphEdge> cites(std::string_view id) const override;
     std::vector<GraphEdge> cited_by(std::string_view id) const override;
     std::vector<DocumentMeta> with_number(std::string_view number) const override;
-    void each_node(const std::function<void(const DocumentMeta&)>& visit) const override;
+    void each_node(const std::function<bool(const DocumentMeta&)>& visit) const override;
 
     Page tasks(const TaskFilter& filter, std::uint32_t offset, std::uint32_t limit) const override;
     TaskFacets task_facets(const TaskFilter& filter) const override;

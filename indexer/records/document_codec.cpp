@@ -136,7 +136,30 @@ DocumentOutline get_outline(RecordReader& in) {
     return outline;
 }
 
+// After the ends of an edge.
+GraphEdge get_edge(RecordReader& in, std::string from, std::string to) {
+    GraphEdge edge{std::move(from), std::move(to), in.enumerator(Relation::repeals), {}};
+    edge.evidence = in.list([&] {
+        Evidence evidence;
+        evidence.document = in.string();
+        evidence.span = in.code_points();
+        evidence.quote = in.string();
+        return evidence;
+    });
+    return edge;
+}
+
+void skip_edge(RecordReader& in) {
+    static_cast<void>(in.enumerator(Relation::repeals));
+    for (std::uint32_t left = in.count(); left > 0; --left) {
+        static_cast<void>(in.view());
+        static_cast<void>(in.code_points());
+        static_cast<void>(in.view());
+    }
+}
+
 constexpr std::string_view kDocument = "document record";
+constexpr std::string_view kEdges = "edges record";
 
 }  // namespace
 
@@ -220,23 +243,25 @@ std::string encode_edges(const std::vector<GraphEdge>& edges) {
 }
 
 std::vector<GraphEdge> decode_edges(std::string_view bytes) {
-    RecordReader in("edges record", bytes);
+    RecordReader in(kEdges, bytes);
     auto edges = in.list([&] {
-        GraphEdge edge;
-        edge.from = in.string();
-        edge.to = in.string();
-        edge.relation = in.enumerator(Relation::repeals);
-        edge.evidence = in.list([&] {
-            Evidence evidence;
-            evidence.document = in.string();
-            evidence.span = in.code_points();
-            evidence.quote = in.string();
-            return evidence;
-        });
-        return edge;
+        std::string from = in.string();
+        std::string to = in.string();
+        return get_edge(in, std::move(from), std::move(to));
     });
     in.expect_end();
     return edges;
+}
+
+std::optional<GraphEdge> decode_edge(std::string_view bytes, std::string_view to) {
+    RecordReader in(kEdges, bytes);
+    for (std::uint32_t left = in.count(); left > 0; --left) {
+        const std::string_view from = in.view();
+        const std::string_view end = in.view();
+        if (end == to) return get_edge(in, std::string(from), std::string(end));
+        skip_edge(in);
+    }
+    return std::nullopt;
 }
 
 }  // namespace tracuu::indexer

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,5 +30,7 @@ struct DocumentOutline {
 /// The data of an edges record: the out-edges of one node.
 [[nodiscard]] std::string encode_edges(const std::vector<GraphEdge>& edges);
 [[nodiscard]] std::vector<GraphEdge> decode_edges(std::string_view bytes);
+/// The edge to that document only.
+[[nodiscard]] std::optional<GraphEdge> decode_edge(std::string_view bytes, std::string_view to);
 
 }  // namespace tracuu::indexer

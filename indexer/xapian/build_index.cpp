@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "corpus/reader.hpp"
+#include "indexer/graph/graph_file.hpp"
 #include "indexer/index.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/xapian/fresh_build.hpp"
@@ -177,6 +178,8 @@ class Build {
         const Manifest manifest =
             fresh_ ? write_new(generation, intake) : write_update(generation, intake);
         write_streams(generation, manifest.shards);
+        write_graph(graph_path(generation.path()), manifest.stats.snapshot,
+                    graph_input(corpus_.graph));
         generation.publish(manifest);
         list_rejections(intake.files);
         report_.stats = manifest.stats;

@@ -9,13 +9,6 @@
 namespace tracuu::indexer {
 namespace {
 
-void list_nodes(const Reader& reader, Kind kind,
-                std::vector<std::pair<std::string, Xapian::docid>>& nodes) {
-    for (const Xapian::docid record : reader.with_term(kind_term(kind))) {
-        nodes.emplace_back(decode_meta(reader.data(record)).id, record);
-    }
-}
-
 // Calls `visit` with the unique term of every record of that kind, once for all sources.
 template <typename Visit>
 void each_identity(const Xapian::Database& database, Kind kind, Visit&& visit) {
@@ -71,19 +64,23 @@ std::vector<DocumentMeta> nodes_with_number(const Reader& reader, std::string_vi
     return nodes;
 }
 
-void visit_nodes(const Reader& reader, const std::function<void(const DocumentMeta&)>& visit) {
-    std::vector<std::pair<std::string, Xapian::docid>> nodes;
-    list_nodes(reader, Kind::document, nodes);
-    list_nodes(reader, Kind::absent, nodes);
-    std::stable_sort(nodes.begin(), nodes.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::string before;
-    bool first = true;
-    for (const auto& [id, record] : nodes) {
-        if (!first && id == before) continue;
-        first = false;
-        before = id;
-        visit(decode_meta(reader.data(record)));
+void visit_nodes(const Reader& reader, const std::function<bool(const DocumentMeta&)>& visit) {
+    const Xapian::Database& database = reader.database();
+    const std::string present = unique_term(Kind::document, {});
+    const std::string absent = unique_term(Kind::absent, {});
+    auto document = database.allterms_begin(present);
+    auto missing = database.allterms_begin(absent);
+    const auto last_document = database.allterms_end(present);
+    const auto last_missing = database.allterms_end(absent);
+    while (document != last_document || missing != last_missing) {
+        const std::string id = document == last_document ? "" : (*document).substr(present.size());
+        const std::string other = missing == last_missing ? "" : (*missing).substr(absent.size());
+        // Of an id that one source holds and another one lacks, the held document counts.
+        const bool held = missing == last_missing || (document != last_document && id <= other);
+        const std::string term = held ? *document : *missing;
+        if (held && missing != last_missing && id == other) ++missing;
+        ++(held ? document : missing);
+        if (!visit(decode_meta(reader.data(*database.postlist_begin(term))))) return;
     }
 }
 
@@ -106,6 +103,17 @@ std::vector<GraphEdge> edges_to(const Reader& reader, std::string_view id) {
     }
     merge_edges(edges);
     return edges;
+}
+
+std::optional<GraphEdge> edge_between(const Reader& reader, std::string_view from,
+                                      std::string_view to) {
+    std::vector<GraphEdge> found;
+    for (const Xapian::docid record : reader.find(Kind::edges, from)) {
+        if (auto edge = decode_edge(reader.data(record), to)) found.push_back(std::move(*edge));
+    }
+    merge_edges(found);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
 }
 
 }  // namespace tracuu::indexer

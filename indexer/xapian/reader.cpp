@@ -41,6 +41,7 @@ Reader::Reader(const Sources& sources)
             ++shards_;
         }
         for (WordFile& file : open.words) words_.push_back(std::move(file));
+        if (sources_ == 1) graph_ = std::move(open.graph);
         add(stats_, open.manifest.stats);
     }
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/graph/graph_file.hpp"
 #include "indexer/index.hpp"
 #include "indexer/records/document_codec.hpp"
 #include "indexer/records/facet_codec.hpp"
@@ -46,6 +47,8 @@ class Reader {
     [[nodiscard]] FacetNames& body_names() const noexcept { return body_names_; }
     /// Sums over the sources.
     [[nodiscard]] const IndexStats& stats() const noexcept { return stats_; }
+    /// The graph of the only source; nullptr where it has no file of it, and of several sources.
+    [[nodiscard]] const std::shared_ptr<const GraphFile>& graph() const noexcept { return graph_; }
     [[nodiscard]] bool is_joined() const noexcept { return sources_ > 1; }
 
     /// Numbers of the records with this identity (one per source that has it), ascending.
@@ -67,6 +70,7 @@ class Reader {
     Xapian::docid shards_ = 0;
     std::vector<std::optional<TokenFile>> tokens_;  ///< of each shard
     std::vector<WordFile> words_;
+    std::shared_ptr<const GraphFile> graph_;
     std::size_t sources_ = 0;
     IndexStats stats_;
     mutable CandidateScratch scratch_;

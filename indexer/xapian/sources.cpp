@@ -55,6 +55,7 @@ OpenSource open_generation(const std::filesystem::path& directory, const Manifes
             open.tokens.emplace_back(token_path(generation, shard));
             open.words.emplace_back(word_path(token_path(generation, shard)));
         }
+        open.graph = GraphFile::open(graph_path(generation), manifest.stats.snapshot);
         return open;
     });
 }

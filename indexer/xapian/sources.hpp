@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/graph/graph_file.hpp"
 #include "indexer/xapian/manifest.hpp"
 #include "indexer/xapian/token_file.hpp"
 
@@ -24,8 +25,9 @@ struct RemoteAddress {
 /// The databases of one source, checked to be ours.
 struct OpenSource {
     std::vector<Xapian::Database> databases;
-    std::vector<TokenFile> tokens;  ///< of each database; none of remote ones
-    std::vector<WordFile> words;    ///< the same
+    std::vector<TokenFile> tokens;           ///< of each database; none of remote ones
+    std::vector<WordFile> words;             ///< the same
+    std::shared_ptr<const GraphFile> graph;  ///< nullptr of remote ones
     Manifest manifest;
 };
 

@@ -1,4 +1,5 @@
 #include <xapian.h>
+#include <algorithm>
 #include <sstream>
 
 #include "indexer/index.hpp"
@@ -61,6 +62,7 @@ class Verifier {
             reader_ = std::make_unique<Reader>(Sources{directory_});
             check_documents();
             check_edges();
+            check_graph();
             check_tasks();
             check_counts();
         });
@@ -94,7 +96,29 @@ class Verifier {
         }
     }
 
+    void check_graph() {
+        if (!reader_->graph()->is_sound())
+            problem("the graph file has changed since it was written");
+        std::uint64_t links = 0;
+        for (Node node = 0; node < reader_->graph()->nodes(); ++node) {
+            links += reader_->graph()->links(node, Direction::cites).size();
+        }
+        if (links != edges_) problem("the graph file has another number of edges");
+    }
+
+    [[nodiscard]] bool is_linked(const GraphEdge& edge) const {
+        const GraphFile& graph = *reader_->graph();
+        const auto from = graph.find(edge.from);
+        const auto to = graph.find(edge.to);
+        if (!from || !to) return false;
+        const auto out = graph.links(*from, Direction::cites);
+        const auto in = graph.links(*to, Direction::cited_by);
+        return std::binary_search(out.begin(), out.end(), Link(*to, edge.relation)) &&
+               std::binary_search(in.begin(), in.end(), Link(*from, edge.relation));
+    }
+
     void check_edge(const GraphEdge& edge) {
+        if (!is_linked(edge)) problem("not in the graph file: " + edge.from + " -> " + edge.to);
         for (const std::string* end : {&edge.from, &edge.to}) {
             if (!find_node(*reader_, *end)) problem("an edge leads to no document: " + *end);
         }

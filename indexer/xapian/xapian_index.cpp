@@ -2,6 +2,7 @@
 
 #include "indexer/index.hpp"
 #include "indexer/records/task_codec.hpp"
+#include "indexer/xapian/alike.hpp"
 #include "indexer/xapian/guard.hpp"
 #include "indexer/xapian/manifest.hpp"
 #include "indexer/xapian/nodes.hpp"
@@ -47,12 +48,17 @@ class XapianIndex final : public Index {
         return ask([&] { return complete(*reader_, typed, limit); });
     }
 
+    std::vector<std::pair<DocumentId, double>> alike(std::string_view id,
+                                                     std::uint32_t limit) const override {
+        return ask([&] { return documents_alike(*reader_, id, limit); });
+    }
+
     std::optional<DocumentRecord> document(std::string_view id) const override {
         return ask([&]() -> std::optional<DocumentRecord> {
             const auto data = reader_->data_of(Kind::document, id);
             if (!data) return std::nullopt;
             DocumentRecord record = decode_document(*data).record;
-            record.cited_by = static_cast<std::uint32_t>(edges_to(*reader_, id).size());
+            record.cited_by = count_citing(id);
             return record;
         });
     }
@@ -94,7 +100,13 @@ class XapianIndex final : public Index {
     std::vector<DocumentMeta> with_number(std::string_view number) const override {
         return ask([&] { return nodes_with_number(*reader_, number); });
     }
-    void each_node(const std::function<void(const DocumentMeta&)>& visit) const override {
+    std::optional<GraphEdge> edge(std::string_view from, std::string_view to) const override {
+        return ask([&] { return edge_between(*reader_, from, to); });
+    }
+    std::unique_ptr<Links> links() const override {
+        return reader_->graph() ? mapped_links(reader_->graph()) : record_links(*this);
+    }
+    void each_node(const std::function<bool(const DocumentMeta&)>& visit) const override {
         check();  // what was visited cannot be taken back, so a lost connection shows before
         guarded(Access::read, name_, [&] { visit_nodes(*reader_, visit); });
     }
@@ -126,6 +138,14 @@ class XapianIndex final : public Index {
     }
 
   private:
+    std::uint32_t count_citing(std::string_view id) const {
+        const auto& graph = reader_->graph();
+        if (!graph) return static_cast<std::uint32_t>(edges_to(*reader_, id).size());
+        const auto node = graph->find(id);
+        return node ? static_cast<std::uint32_t>(graph->links(*node, Direction::cited_by).size())
+                    : 0;
+    }
+
     static std::string join(const Sources& sources) {
         std::string text;
         for (const std::string& source : sources) text += (text.empty() ? "" : ", ") + source;

@@ -135,6 +135,7 @@ std::string json_text(const DocumentAnswer& answer, const std::optional<indexer:
                       {"cited_by", answer.cited_by},
                       {"tasks", answer.tasks.size()},
                       {"passages", answer.record ? answer.record->passages : 0}};
+    json["authority"] = authority_or_null(answer.authority);
     json["sections"] = Json::array();
     json["citations"] = Json::array();
     if (answer.record) {

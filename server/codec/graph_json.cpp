@@ -42,6 +42,10 @@ Json node_json(const ImplementationNode& node) {
     return json;
 }
 
+double rounded(double value) {
+    return std::round(value * 1e4) / 1e4;
+}
+
 Json found_json(const FoundCitation& found) {
     Json json = to_json(found.mention);
     if (!found.known) json["status"] = "unresolved";
@@ -72,6 +76,8 @@ Json to_json(const indexer::Reached& reached) {
     json["path"] = reached.path;
     json["evidence"] = evidence_json(reached.edge.evidence);
     json["document"] = to_json(reached.meta);
+    json["cited_by"] = reached.cited_by;
+    json["authority"] = authority_or_null(reached.authority);
     return json;
 }
 
@@ -83,8 +89,12 @@ Json to_json(const WantedDocument& wanted) {
 
 Json to_json(const SimilarDocument& similar) {
     Json json = to_json(similar.meta);
-    json["score"] = std::round(similar.score * 1e4) / 1e4;
+    json["score"] = rounded(similar.score);
+    json["coupling"] = rounded(similar.coupling);
+    json["cocitation"] = rounded(similar.cocitation);
+    json["text"] = rounded(similar.text);
     json["shared"] = similar.shared;
+    json["cited_together"] = similar.cited_together;
     return json;
 }
 
@@ -110,6 +120,7 @@ std::string json_text(const PathsAnswer& answer) {
     Json json{{"from", answer.from}, {"to", answer.to}, {"total", answer.paths.size()}};
     json["paths"] = std::move(paths);
     json["nodes"] = metas_json(answer.nodes);
+    json["truncated"] = answer.truncated;
     return dump(json);
 }
 

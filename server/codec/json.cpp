@@ -1,5 +1,7 @@
 #include "server/codec/json.hpp"
 
+#include <cmath>
+
 namespace tracuu::server {
 
 namespace {
@@ -22,6 +24,10 @@ Json text_or_null(std::string_view text) {
 
 Json date_or_null(const std::optional<indexer::Date>& date) {
     return date ? Json(date->iso()) : Json(nullptr);
+}
+
+Json authority_or_null(const std::optional<float>& authority) {
+    return authority ? Json(std::round(static_cast<double>(*authority) * 1e4) / 1e4) : Json();
 }
 
 std::string dump(const Json& json) {

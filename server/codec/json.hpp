@@ -19,6 +19,8 @@ using Json = nlohmann::ordered_json;
 /// The value, or null when it is empty.
 [[nodiscard]] Json text_or_null(std::string_view text);
 [[nodiscard]] Json date_or_null(const std::optional<indexer::Date>& date);
+/// Rounded to four digits.
+[[nodiscard]] Json authority_or_null(const std::optional<float>& authority);
 /// Compact JSON; bytes that are no UTF-8 become U+FFFD.
 [[nodiscard]] std::string dump(const Json& json);
 /// Adds `start` and `end`.

@@ -187,6 +187,7 @@ constexpr SchemaField kFields[] = {
     {"DocumentDetail", "signer", "string?"},
     {"DocumentDetail", "source", "Source?"},
     {"DocumentDetail", "counts", "Counts"},
+    {"DocumentDetail", "authority", "number?", "0 to 1, see sort=authority"},
     {"DocumentDetail", "sections", "Section[]"},
     {"DocumentDetail", "citations", "Citation[]"},
     {"DocumentDetail", "tasks", "Task[]"},
@@ -223,6 +224,8 @@ constexpr SchemaField kFields[] = {
     {"Reached", "path", "string[]", "ids from the start to this document"},
     {"Reached", "evidence", "Evidence[]"},
     {"Reached", "document", "Document"},
+    {"Reached", "cited_by", "integer", "documents that cite it"},
+    {"Reached", "authority", "number?", "0 to 1"},
 
     {"EdgeList", "total", "integer"},
     {"EdgeList", "offset", "integer"},
@@ -250,6 +253,7 @@ constexpr SchemaField kFields[] = {
     {"Paths", "total", "integer"},
     {"Paths", "paths", "Path[]"},
     {"Paths", "nodes", "Document[]"},
+    {"Paths", "truncated", "boolean", "there may be more"},
 
     {"ImplementationNode", "document", "Document"},
     {"ImplementationNode", "evidence", "Evidence[]"},
@@ -270,7 +274,11 @@ constexpr SchemaField kFields[] = {
     {"Similar", "date", "string?"},
     {"Similar", "title", "string?"},
     {"Similar", "score", "number", "0 to 1"},
+    {"Similar", "coupling", "number", "0 to 1: both cite the same documents"},
+    {"Similar", "cocitation", "number", "0 to 1: the same documents cite both"},
+    {"Similar", "text", "number", "0 to 1: both use the same rare words"},
     {"Similar", "shared", "string[]", "documents that both cite"},
+    {"Similar", "cited_together", "integer", "documents that cite both"},
 
     {"SimilarList", "total", "integer"},
     {"SimilarList", "offset", "integer"},

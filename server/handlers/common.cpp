@@ -15,6 +15,7 @@ constexpr FileKind kFileKinds[] = {
     {"csv", "text/csv; charset=utf-8", "csv"},
     {"excel", "text/csv; charset=utf-8", "csv"},
     {"jsonl", "application/x-ndjson", "jsonl"},
+    {"jsonld", "application/ld+json", "jsonld"},
     {"graphml", "application/graphml+xml", "graphml"},
     {"dot", "text/vnd.graphviz; charset=utf-8", "dot"},
     {"ics", "text/calendar; charset=utf-8", "ics"},

@@ -32,22 +32,29 @@ std::vector<indexer::DocumentMeta> metas_of(const List<indexer::Reached>& list) 
     return metas;
 }
 
+ReachOrder order_of(std::string_view name) {
+    if (name == "newest") return ReachOrder::newest;
+    return name == "authority" ? ReachOrder::authority : ReachOrder::depth;
+}
+
+Reply graph_file(const std::string& format, std::string_view name, const GraphAnswer& answer) {
+    if (format == "jsonld") return file(format, name, jsonld(answer));
+    return file(format, name, format == "dot" ? dot(answer) : graphml(answer));
+}
+
 Reply reach(const Call& call, indexer::Direction direction, std::string_view name) {
     std::vector<Meaning> meaning;
     const auto starts = starts_meant(call.index(), call.id, meaning);
-    indexer::ClosureRequest request;
-    request.direction = direction;
-    request.depth = call.arguments.integer("depth");
-    request.relations = relations_of(call);
-    auto list = reached(call.index(), starts, request, reach_filter_of(call), page_of(call));
+    const ReachQuestion question{direction, call.arguments.integer("depth"), relations_of(call),
+                                 reach_filter_of(call), order_of(call.arguments.text("sort"))};
+    auto list = reached(call.index(), starts, question, page_of(call));
     list.meaning = std::move(meaning);
     const std::string format = call.format();
     if (format == "csv") return file(format, name, csv(list.items));
     if (format == "bibtex") return file(format, name, bibtex(metas_of(list)));
     if (format == "ris") return file(format, name, ris(metas_of(list)));
     if (format == "json") return {200, "application/json", json_text(list)};
-    const GraphAnswer answer = as_graph(call.index(), starts, list);
-    return file(format, name, format == "dot" ? dot(answer) : graphml(answer));
+    return graph_file(format, name, as_graph(call.index(), starts, list));
 }
 
 /// The only document that the path means.
@@ -60,6 +67,12 @@ GraphDirection direction_of(std::string_view name) {
     return name == "out" ? GraphDirection::out : GraphDirection::both;
 }
 
+Similarity similarity_of(std::string_view name) {
+    if (name == "coupling") return Similarity::coupling;
+    if (name == "cocitation") return Similarity::cocitation;
+    return name == "text" ? Similarity::text : Similarity::all;
+}
+
 }  // namespace
 
 Reply document(const Call& call) {
@@ -67,6 +80,10 @@ Reply document(const Call& call) {
     const std::string format = call.format();
     if (format == "bibtex") return file(format, "document", bibtex({answer.meta}));
     if (format == "ris") return file(format, "document", ris({answer.meta}));
+    if (format == "jsonld") {
+        const auto edges = call.index().cites(answer.meta.id);
+        return file(format, "document", jsonld({answer.meta.id, {answer.meta}, edges, false}));
+    }
     return {200, "application/json", json_text(answer, today_in_vietnam())};
 }
 
@@ -90,9 +107,8 @@ Reply graph(const Call& call) {
                                      direction_of(call.arguments.text("direction")),
                                      call.arguments.integer("limit")});
     const std::string format = call.format();
-    if (format == "graphml") return file(format, "graph", graphml(answer));
-    if (format == "dot") return file(format, "graph", dot(answer));
-    return {200, "application/json", json_text(answer)};
+    if (format == "json") return {200, "application/json", json_text(answer)};
+    return graph_file(format, "graph", answer);
 }
 
 Reply implementation(const Call& call) {
@@ -104,7 +120,8 @@ Reply implementation(const Call& call) {
 }
 
 Reply similar(const Call& call) {
-    const auto list = server::similar(call.index(), id_of(call), page_of(call));
+    const auto list = server::similar(call.index(), id_of(call),
+                                      similarity_of(call.arguments.text("by")), page_of(call));
     if (call.format() == "csv") return file("csv", "similar", csv(list.items));
     return {200, "application/json", json_text(list)};
 }

@@ -72,14 +72,17 @@ Reply streamed(const Call& call, std::string_view name, Rows rows) {
 }
 
 void write_documents(const indexer::Index& index, RowWriter& writer) {
-    index.each_node([&](const indexer::DocumentMeta& meta) { writer.write(meta); });
+    index.each_node([&](const indexer::DocumentMeta& meta) {
+        writer.write(meta);
+        return writer.alive();
+    });
     writer.finish<indexer::DocumentMeta>();
 }
 
 void write_edges(const indexer::Index& index, RowWriter& writer) {
     index.each_node([&](const indexer::DocumentMeta& meta) {
-        if (!writer.alive()) return;
         for (const indexer::GraphEdge& edge : index.cites(meta.id)) writer.write(edge);
+        return writer.alive();
     });
     writer.finish<indexer::GraphEdge>();
 }

@@ -1,7 +1,5 @@
 // Atom feeds (RFC 4287): new documents first.
 
-#include <algorithm>
-
 #include "server/formats.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/service.hpp"
@@ -61,23 +59,20 @@ Reply atom(const Call& call, const Feed& feed) {
 }  // namespace
 
 Reply feed_cited_by(const Call& call) {
-    indexer::ClosureRequest request;
-    request.start = the_document(call.index(), call.id).id;
-    const indexer::Closure closure = indexer::closure(call.index(), request);
-    const auto start = call.index().node(request.start);
-    const std::string encoded = percent_encode(request.start);
+    const indexer::DocumentMeta start = the_document(call.index(), call.id);
+    const std::string encoded = percent_encode(start.id);
     Feed feed{"urn:tracuu:cited-by:" + encoded,
-              "Văn bản viện dẫn " + (start->number.empty() ? start->id : start->number),
+              "Văn bản viện dẫn " + (start.number.empty() ? start.id : start.number),
               "/api/v1/feeds/cited-by/" + encoded + ".atom",
               {}};
-    for (const indexer::Reached& item : closure.items) {
+    ReachQuestion question;
+    question.order = ReachOrder::newest;
+    auto list = reached(call.index(), {start.id}, question, {0, kEntries});
+    for (indexer::Reached& item : list.items) {
         const auto& evidence = item.edge.evidence;
-        feed.entries.push_back({item.meta, evidence.empty() ? "" : evidence.front().quote});
+        feed.entries.push_back(
+            {std::move(item.meta), evidence.empty() ? "" : evidence.front().quote});
     }
-    std::stable_sort(
-        feed.entries.begin(), feed.entries.end(),
-        [](const auto& left, const auto& right) { return left.meta.date > right.meta.date; });
-    if (feed.entries.size() > kEntries) feed.entries.resize(kEntries);
     return atom(call, feed);
 }
 

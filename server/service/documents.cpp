@@ -67,17 +67,16 @@ void limit_facets(indexer::Facets& facets, std::uint32_t limit) {
 }
 
 DocumentAnswer document(const Index& index, std::string_view id) {
-    const auto node = index.node(id);
-    if (!node) throw Error(ErrorCode::not_found, "no such document", std::string(id));
-    DocumentAnswer answer{*node, index.document(id), {}, 0, 0};
-    if (!answer.record) {
-        answer.cites = support::offset(index.cites(id).size());
-        answer.cited_by = support::offset(index.cited_by(id).size());
-        return answer;
+    auto meta = index.node(id);
+    if (!meta) throw Error(ErrorCode::not_found, "no such document", std::string(id));
+    DocumentAnswer answer{std::move(*meta), index.document(id), {}};
+    const auto links = index.links();
+    if (const auto node = links->find(id)) {
+        answer.cites = links->count(*node, indexer::Direction::cites);
+        answer.cited_by = links->count(*node, indexer::Direction::cited_by);
+        answer.authority = links->facts(*node).authority;
     }
-    answer.cites = answer.record->cites;
-    answer.cited_by = answer.record->cited_by;
-    answer.tasks = tasks_of(index, id);
+    if (answer.record) answer.tasks = tasks_of(index, id);
     return answer;
 }
 

@@ -16,22 +16,105 @@ using indexer::DocumentId;
 using indexer::DocumentMeta;
 using indexer::GraphEdge;
 using indexer::Index;
+using indexer::Links;
+using indexer::Node;
+using indexer::NodeFacts;
+using indexer::Reach;
 using indexer::Reached;
 using support::Error;
 using support::ErrorCode;
 
 constexpr std::uint32_t kMaxPaths = 20;
 
-bool is_one_of(const std::vector<std::string>& values, const std::string& value) {
+bool is_one_of(const std::vector<std::string>& values, std::string_view value) {
     return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
 }
 
-bool passes(const ReachFilter& filter, const DocumentMeta& meta) {
-    if (!is_one_of(filter.types, meta.type)) return false;
-    if (!is_one_of(filter.jurisdictions, meta.jurisdiction)) return false;
-    if (filter.from && (!meta.date || *meta.date < *filter.from)) return false;
-    return !filter.to || (meta.date && *meta.date <= *filter.to);
+bool passes(const ReachFilter& filter, const NodeFacts& facts) {
+    if (!is_one_of(filter.types, facts.type)) return false;
+    if (!is_one_of(filter.jurisdictions, facts.jurisdiction)) return false;
+    if (filter.from && (!facts.date || *facts.date < *filter.from)) return false;
+    return !filter.to || (facts.date && *facts.date <= *filter.to);
 }
+
+bool is_open(const ReachFilter& filter) {
+    return filter.types.empty() && filter.jurisdictions.empty() && !filter.from && !filter.to;
+}
+
+/// A document of the answer before anything is read of it.
+struct Row {
+    std::size_t start = 0;  ///< position among the starting points
+    Node node = 0;
+    std::uint32_t depth = 1;
+    double key = 0;           ///< greater ones come first
+    std::uint64_t order = 0;  ///< position by depth, then id
+};
+
+/// Counts all documents that pass the filter and keeps those of one page.
+class RowPicker {
+  public:
+    RowPicker(Links& links, const ReachQuestion& question, Page page)
+        : links_(links), question_(question), page_(page), open_(is_open(question.filter)) {}
+
+    void add(std::size_t start, const Reach& reach) {
+        std::uint32_t depth = 0;
+        for (const auto& level : reach.levels()) {
+            ++depth;
+            if (open_ && question_.order == ReachOrder::depth) {
+                add_slice(start, level, depth);
+                continue;
+            }
+            for (const Node node : level) add_node({start, node, depth});
+        }
+    }
+
+    [[nodiscard]] std::uint64_t total() const noexcept { return total_; }
+
+    [[nodiscard]] std::vector<Row> page() {
+        if (question_.order == ReachOrder::depth) return std::move(rows_);
+        const auto size = static_cast<std::uint64_t>(rows_.size());
+        const auto begin = static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(page_.offset, size));
+        const auto end = static_cast<std::ptrdiff_t>(
+            std::min<std::uint64_t>(std::uint64_t{page_.offset} + page_.limit, size));
+        std::partial_sort(rows_.begin(), rows_.begin() + end, rows_.end(),
+                          [](const Row& a, const Row& b) {
+                              return std::tie(b.key, a.start, a.depth, a.order) <
+                                     std::tie(a.key, b.start, b.depth, b.order);
+                          });
+        return {rows_.begin() + begin, rows_.begin() + end};
+    }
+
+  private:
+    // All of the level pass: only those of the page are looked at.
+    void add_slice(std::size_t start, const std::vector<Node>& level, std::uint32_t depth) {
+        const std::uint64_t first = page_.offset > total_ ? page_.offset - total_ : 0;
+        for (std::uint64_t i = first; i < level.size() && rows_.size() < page_.limit; ++i) {
+            rows_.push_back({start, level[i], depth});
+        }
+        total_ += level.size();
+    }
+
+    void add_node(Row row) {
+        const NodeFacts facts = links_.facts(row.node);
+        if (!passes(question_.filter, facts)) return;
+        const std::uint64_t position = total_++;
+        if (question_.order == ReachOrder::depth) {
+            if (position >= page_.offset && rows_.size() < page_.limit) rows_.push_back(row);
+            return;
+        }
+        row.key = question_.order == ReachOrder::newest ? (facts.date ? facts.date->number() : 0)
+                                                        : facts.authority.value_or(0);
+        row.order = position;
+        rows_.push_back(row);
+    }
+
+    Links& links_;
+    const ReachQuestion& question_;
+    Page page_;
+    bool open_;
+    std::uint64_t total_ = 0;
+    std::vector<Row> rows_;
+};
 
 DocumentMeta node_or_throw(const Index& index, std::string_view id) {
     auto node = index.node(id);
@@ -58,24 +141,25 @@ std::vector<Reached> neighbours(const Index& index, const GraphRequest& request,
 
 }  // namespace
 
-List<Reached> reached(const Index& index, const ClosureRequest& request, const ReachFilter& filter,
-                      Page page) {
-    return reached(index, {request.start}, request, filter, page);
-}
-
 List<Reached> reached(const Index& index, const std::vector<DocumentId>& starts,
-                      ClosureRequest request, const ReachFilter& filter, Page page) {
+                      const ReachQuestion& question, Page page) {
     List<Reached> list{0, page, {}, false};
+    const auto links = index.links();
+    std::vector<ClosureRequest> requests;
+    std::vector<Reach> reaches;
+    requests.reserve(starts.size());
+    reaches.reserve(starts.size());
+    RowPicker picker(*links, question, page);
     for (const DocumentId& start : starts) {
-        request.start = start;
-        Closure closure = indexer::closure(index, request);
-        list.truncated = list.truncated || closure.truncated;
-        for (Reached& item : closure.items) {
-            if (!passes(filter, item.meta)) continue;
-            const std::uint64_t position = list.total++;
-            if (position < page.offset || list.items.size() >= page.limit) continue;
-            list.items.push_back(std::move(item));
-        }
+        requests.push_back({start, question.direction, question.depth, question.relations});
+        reaches.emplace_back(*links, requests.back());
+        list.truncated = list.truncated || reaches.back().truncated();
+        picker.add(reaches.size() - 1, reaches.back());
+    }
+    list.total = picker.total();
+    for (const Row& row : picker.page()) {
+        list.items.push_back(indexer::describe(index, *links, reaches[row.start],
+                                               requests[row.start], row.node, row.depth));
     }
     return list;
 }
@@ -124,8 +208,10 @@ PathsAnswer paths(const Index& index, std::string_view from, std::string_view to
                   std::uint32_t max_depth) {
     const DocumentMeta start = node_or_throw(index, from);
     const DocumentMeta end = node_or_throw(index, to);
-    PathsAnswer answer{start.id, end.id, {}, {}};
-    answer.paths = indexer::shortest_paths(index, start.id, end.id, max_depth, kMaxPaths);
+    PathsAnswer answer{start.id, end.id, {}, {}, false};
+    auto found = indexer::shortest_paths(index, start.id, end.id, max_depth, kMaxPaths);
+    answer.paths = std::move(found.paths);
+    answer.truncated = found.truncated;
     std::set<DocumentId> ids{start.id, end.id};
     for (const auto& path : answer.paths) {
         for (const GraphEdge& edge : path) ids.insert({edge.from, edge.to});

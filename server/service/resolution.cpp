@@ -143,16 +143,33 @@ std::vector<FoundCitation> find_citations(const Index& index, std::string_view t
     return found;
 }
 
-std::vector<WantedDocument> wanted(const Index& index) {
-    std::vector<WantedDocument> all;
-    index.each_node([&](const DocumentMeta& meta) {
-        if (!meta.present) all.push_back({meta, 0});
-    });
-    for (WantedDocument& item : all)
-        item.count = support::offset(index.cited_by(item.meta.id).size());
+namespace {
+
+std::vector<WantedDocument> by_count(std::vector<WantedDocument> all) {
     std::stable_sort(all.begin(), all.end(),
                      [](const auto& left, const auto& right) { return left.count > right.count; });
     return all;
+}
+
+}  // namespace
+
+std::vector<WantedDocument> wanted(const Index& index) {
+    std::vector<WantedDocument> all;
+    const auto links = index.links();
+    const auto add = [&](const DocumentMeta& meta, indexer::Node node) {
+        all.push_back({meta, links->count(node, indexer::Direction::cited_by)});
+    };
+    for (indexer::Node node = 0; node < links->size().value_or(0); ++node) {
+        if (links->facts(node).present) continue;
+        if (const auto meta = index.node(links->id(node))) add(*meta, node);
+    }
+    if (links->size()) return by_count(std::move(all));
+    index.each_node([&](const DocumentMeta& meta) {
+        const auto node = meta.present ? std::nullopt : links->find(meta.id);
+        if (node) add(meta, *node);
+        return true;
+    });
+    return by_count(std::move(all));
 }
 
 DocumentMeta the_document(const Index& index, std::string_view value, std::string_view parameter) {

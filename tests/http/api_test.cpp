@@ -163,7 +163,7 @@ TEST_CASE("graphs, paths, implementation and similar documents are answered") {
     const Json tree = server.json("/documents/18-nq-tw.2017-10-25/implementation");
     CHECK(tree["tree"]["children"][0]["document"]["id"] == test::kPlan);
     CHECK(tree["missing"].is_array());
-    CHECK(server.json(kPlanPath + "/similar")["items"][0]["id"] == test::kOddId);
+    CHECK(server.json(kPlanPath + "/similar?by=coupling")["items"][0]["id"] == test::kOddId);
 }
 
 TEST_CASE("a number resolves with 200, 300, 404 or 400") {

@@ -118,8 +118,10 @@ class FakeIndex final : public Index {
         }
         return found;
     }
-    void each_node(const std::function<void(const DocumentMeta&)>& visit) const override {
-        for (const auto& [id, node] : nodes_) visit(node);
+    void each_node(const std::function<bool(const DocumentMeta&)>& visit) const override {
+        for (const auto& [id, node] : nodes_) {
+            if (!visit(node)) return;
+        }
     }
 
     Page tasks(const TaskFilter& filter, std::uint32_t offset, std::uint32_t limit) const override {

@@ -1,64 +1,20 @@
 #include <map>
 #include <set>
 
-#include "indexer/index.hpp"
 #include "tests/catch.hpp"
 #include "tests/property/generated_corpus.hpp"
-#include "tests/unit/indexer/index_fixture.hpp"
+#include "tests/property/index_pair.hpp"
 
 using namespace tracuu;
 using namespace tracuu::indexer;
 using tests::CorpusGenerator;
 using tests::found;
-using tests::IndexFixture;
+using tests::generated;
+using tests::IndexPair;
+using tests::nodes;
+using tests::sample;
 
 namespace {
-
-// The same corpus in both implementations.
-struct Pair {
-    IndexFixture fixture;
-    std::unique_ptr<Index> fast;
-    std::unique_ptr<Index> naive;
-};
-
-const Pair& generated() {
-    static const std::unique_ptr<Pair> pair = [] {
-        auto held = std::make_unique<Pair>();
-        Pair& made = *held;
-        CorpusGenerator generator(tests::seed());
-        for (int i = 0; i < 60; ++i) {
-            made.fixture.write(std::to_string(i) + ".txt", generator.document());
-        }
-        auto options = made.fixture.options();
-        options.shards = 2;
-        build_index(options, {});
-        made.fast = made.fixture.open();
-        made.naive = build_memory_index(tests::analyze(made.fixture.path() / "docs"));
-        return held;
-    }();
-    return *pair;
-}
-
-const Pair& sample() {
-    static const std::unique_ptr<Pair> pair = [] {
-        auto held = std::make_unique<Pair>();
-        Pair& made = *held;
-        std::filesystem::create_directories(made.fixture.path());
-        std::filesystem::copy("corpus/sample/documents", made.fixture.path() / "docs",
-                              std::filesystem::copy_options::recursive);
-        build_index(made.fixture.options(), {});
-        made.fast = made.fixture.open();
-        made.naive = build_memory_index(tests::analyze(made.fixture.path() / "docs"));
-        return held;
-    }();
-    return *pair;
-}
-
-std::vector<DocumentMeta> nodes(const Index& index) {
-    std::vector<DocumentMeta> list;
-    index.each_node([&](const DocumentMeta& meta) { list.push_back(meta); });
-    return list;
-}
 
 std::string line(const GraphEdge& edge) {
     std::string text = edge.from + " " + edge.to + " " + std::string(name(edge.relation));
@@ -84,7 +40,7 @@ std::map<std::string, std::uint32_t> counts(const std::vector<FacetValue>& value
     return made;
 }
 
-void compare_search(const Pair& pair, const std::string& query) {
+void compare_search(const IndexPair& pair, const std::string& query) {
     CAPTURE(query);
     SearchRequest request;
     request.query = query;
@@ -146,7 +102,7 @@ TEST_CASE("Both indexes find the same documents of the sample") {
 }
 
 TEST_CASE("Both indexes give the same graph") {
-    for (const Pair* pair : {&generated(), &sample()}) {
+    for (const IndexPair* pair : {&generated(), &sample()}) {
         const auto fast = nodes(*pair->fast);
         const auto naive = nodes(*pair->naive);
         REQUIRE(fast.size() == naive.size());
@@ -187,7 +143,7 @@ TEST_CASE("Cited-by is the inverse of cites, without loops or edges to the futur
 }
 
 TEST_CASE("Every text comes back byte for byte") {
-    const Pair& pair = generated();
+    const IndexPair& pair = generated();
     for (const auto& one : tests::analyze(pair.fixture.path() / "docs")) {
         bool found_it = false;
         for (const DocumentMeta& node : nodes(*pair.fast)) {
@@ -202,7 +158,7 @@ TEST_CASE("Every text comes back byte for byte") {
 }
 
 TEST_CASE("Both indexes give the same tasks and bodies") {
-    for (const Pair* pair : {&generated(), &sample()}) {
+    for (const IndexPair* pair : {&generated(), &sample()}) {
         std::vector<TaskFilter> filters(12);
         filters[1].query = "tổ chức";
         filters[2].role = Role::support;
@@ -260,7 +216,7 @@ TEST_CASE("Both indexes give the same tasks and bodies") {
 }
 
 TEST_CASE("Filters select the same documents in both indexes") {
-    const Pair& pair = generated();
+    const IndexPair& pair = generated();
     std::vector<DocumentFilter> filters(6);
     filters[1].types = {"kế hoạch", "Quyết định"};
     filters[2].jurisdictions = {"Kon Tum", "an giang"};

@@ -158,6 +158,7 @@ TEST_CASE("An update gives the same index as building it at once") {
                 lines.push_back(edge.to + " " + std::string(name(edge.relation)) + " " +
                                 edge.evidence.at(0).quote);
             }
+            return true;
         });
         for (const TaskRecord& task : index->tasks({}, 0, 100).items) {
             lines.push_back(task.id + task.text + std::to_string(task.mandates.size()));

@@ -44,7 +44,7 @@ class LetterGraph final : public CitationGraph {
         return list;
     }
     std::vector<DocumentMeta> with_number(std::string_view) const override { return {}; }
-    void each_node(const std::function<void(const DocumentMeta&)>&) const override {}
+    void each_node(const std::function<bool(const DocumentMeta&)>&) const override {}
 
   private:
     std::map<std::string, DocumentMeta> nodes_;
@@ -102,13 +102,17 @@ TEST_CASE("Depths outside 1 to 10 and unknown starts are errors") {
 
 TEST_CASE("All shortest paths are found, up to the limit") {
     const LetterGraph graph({"ab", "ac", "bd", "cd", "de", "ax", "xy", "yd"});
-    const auto paths = shortest_paths(graph, "a", "d", 5, 10);
+    const auto found = shortest_paths(graph, "a", "d", 5, 10);
+    CHECK_FALSE(found.truncated);
+    const auto& paths = found.paths;
     REQUIRE(paths.size() == 2);
     CHECK(paths[0].size() == 2);
     CHECK(paths[0][0].to == "b");
     CHECK(paths[1][0].to == "c");
-    CHECK(shortest_paths(graph, "a", "d", 5, 1).size() == 1);
-    CHECK(shortest_paths(graph, "d", "a", 5, 10).empty());
-    CHECK(shortest_paths(graph, "a", "e", 2, 10).empty());
-    CHECK(shortest_paths(graph, "a", "a", 2, 10).empty());
+    const auto one = shortest_paths(graph, "a", "d", 5, 1);
+    CHECK(one.paths.size() == 1);
+    CHECK(one.truncated);
+    CHECK(shortest_paths(graph, "d", "a", 5, 10).paths.empty());
+    CHECK(shortest_paths(graph, "a", "e", 2, 10).paths.empty());
+    CHECK(shortest_paths(graph, "a", "a", 2, 10).paths.empty());
 }

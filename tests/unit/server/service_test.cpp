@@ -73,20 +73,19 @@ TEST_CASE("a document is meant by its id or by a number that only it has") {
 
 TEST_CASE("reached documents are filtered and paged with an exact total") {
     const auto index = test::make_fake_index();
-    indexer::ClosureRequest request;
-    request.start = test::kResolution;
-    const auto all = reached(*index, request, {}, {0, 20});
+    const std::vector<indexer::DocumentId> start{test::kResolution};
+    ReachQuestion question;
+    const auto all = reached(*index, start, question, {0, 20});
     CHECK(all.total == 2);
-    const auto second = reached(*index, request, {}, {1, 20});
+    const auto second = reached(*index, start, question, {1, 20});
     CHECK(second.total == 2);
     CHECK(second.items.size() == 1);
-    ReachFilter filter;
-    filter.types = {"Kế hoạch"};
-    const auto plans = reached(*index, request, filter, {0, 20});
+    question.filter.types = {"Kế hoạch"};
+    const auto plans = reached(*index, start, question, {0, 20});
     REQUIRE(plans.items.size() == 1);
     CHECK(plans.items[0].meta.id == test::kPlan);
-    filter.from = support::Date::of(2019, 1, 1);
-    CHECK(reached(*index, request, filter, {0, 20}).total == 0);
+    question.filter.from = support::Date::of(2019, 1, 1);
+    CHECK(reached(*index, start, question, {0, 20}).total == 0);
 }
 
 TEST_CASE("a graph holds only edges between its nodes and says when it was cut") {
@@ -121,7 +120,7 @@ TEST_CASE("the implementation tree names the provinces that have no plan") {
 
 TEST_CASE("similar documents share citations and are present") {
     const auto index = test::make_fake_index();
-    const auto list = similar(*index, test::kPlan, {0, 20});
+    const auto list = similar(*index, test::kPlan, Similarity::coupling, {0, 20});
     REQUIRE(list.items.size() == 1);
     CHECK(list.items[0].meta.id == test::kOddId);
     CHECK(list.items[0].shared == std::vector<std::string>{test::kResolution});
