@@ -41,6 +41,7 @@ Reply reach(const Call& call, indexer::Direction direction, std::string_view nam
     request.relations = relations_of(call);
     auto list = reached(call.index(), starts, request, reach_filter_of(call), page_of(call));
     list.meaning = std::move(meaning);
+    set_next(call, list);
     const std::string format = call.format();
     if (format == "csv") return file(format, name, csv(list.items));
     if (format == "bibtex") return file(format, name, bibtex(metas_of(list)));
@@ -104,7 +105,8 @@ Reply implementation(const Call& call) {
 }
 
 Reply similar(const Call& call) {
-    const auto list = server::similar(call.index(), id_of(call), page_of(call));
+    auto list = server::similar(call.index(), id_of(call), page_of(call));
+    set_next(call, list);
     if (call.format() == "csv") return file("csv", "similar", csv(list.items));
     return {200, "application/json", json_text(list)};
 }
