@@ -36,6 +36,7 @@ struct List {
     Page page;
     std::vector<Item> items;
     bool truncated = false;             ///< a limit other than the page cut the list
+    std::string next = {};              ///< cursor of the next page; empty at the end
     std::vector<Meaning> meaning = {};  ///< of the numbers that the list was asked for with
 };
 
@@ -67,6 +68,7 @@ struct SearchAnswer {
     indexer::SearchResult result;
     double took_ms = 0;
     std::vector<Meaning> meaning = {};  ///< of the numbers in the filter
+    std::string next = {};              ///< cursor of the next page; empty at the end
 };
 
 /// Everything known of one document; without a record when the corpus does not hold it.

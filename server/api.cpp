@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "server/clock.hpp"
+#include "server/fingerprint.hpp"
 #include "server/formats.hpp"
 #include "server/openapi.hpp"
 #include "support/utf8.hpp"
@@ -27,19 +28,20 @@ Reply problem_reply(const Problem& problem) {
     return reply;
 }
 
-/// FNV-1a: names a state of an answer, protects nothing.
-std::string fingerprint(std::initializer_list<std::string_view> parts) {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const std::string_view part : parts) {
-        for (const char byte : part) {
-            hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
-        }
-        hash = (hash ^ 0xFFU) * 1099511628211U;
+std::string weak_etag(std::initializer_list<std::string_view> parts) {
+    return "W/\"" + fingerprint(parts) + "\"";
+}
+
+/// The link to the next page (RFC 8288): the same request with its cursor.
+std::string next_link(const Target& target, const std::string& cursor) {
+    std::string link = "<";
+    for (const std::string& segment : target.segments) link += "/" + percent_encode(segment);
+    link += "?";
+    for (const auto& [name, value] : target.query) {
+        if (value.empty() || name == "cursor" || name == "offset") continue;
+        link += percent_encode(name) + "=" + percent_encode(value) + "&";
     }
-    static constexpr char kDigits[] = "0123456789abcdef";
-    std::string out = "W/\"";
-    for (int shift = 60; shift >= 0; shift -= 4) out += kDigits[(hash >> shift) & 15U];
-    return out + "\"";
+    return link + "cursor=" + cursor + ">; rel=\"next\"";
 }
 
 /// True when the header names `etag` (both are weak) or `*`.
@@ -140,13 +142,19 @@ ApiReply Api::call_route(const ApiRequest& request, const Target& target, const 
         const Arguments arguments(route.parameters, target.query);
         if (route.method == "POST") check_body(request);
         const std::string origin = origin_of(request.host);
-        const Call call{arguments, match.id, request.body, origin, pool_.lend(), pool_};
-        const std::string etag = fingerprint(
-            {call.index().snapshot(), request.target, today_in_vietnam().iso(), origin});
+        const LentIndex lent = pool_.lend();
+        const std::string question = std::string(route.path) + "\n" + match.id;
+        Paging paging(arguments, question, lent->index->snapshot());
+        const Call call{arguments, match.id, request.body, origin, lent, pool_, paging};
+        const std::string etag =
+            weak_etag({call.index().snapshot(), request.target, today_in_vietnam().iso(), origin});
         if (route.method == "GET" && names_etag(request.if_none_match, etag)) {
             return {{304, {}, {}, {{"ETag", etag}}}, route.path};
         }
         Reply reply = route.handler(call);
+        if (!paging.cursor().empty()) {
+            reply.headers.emplace_back("Link", next_link(target, paging.cursor()));
+        }
         if (route.method == "GET") {
             reply.headers.emplace_back("ETag", etag);
             reply.headers.emplace_back("Cache-Control", "no-cache");

@@ -147,4 +147,15 @@ std::optional<support::Date> Arguments::date(std::string_view name) const {
     return support::Date::parse_iso(text(name));
 }
 
+std::string Arguments::given_except(std::span<const std::string_view> names) const {
+    std::string out;
+    for (const auto& [name, values] : values_) {
+        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        for (const std::string& value : values) {
+            out += (out.empty() ? "" : "&") + name + "=" + percent_encode(value);
+        }
+    }
+    return out;
+}
+
 }  // namespace tracuu::server

@@ -53,6 +53,9 @@ class Arguments {
     [[nodiscard]] std::uint32_t integer(std::string_view name) const;
     [[nodiscard]] std::vector<int> integers(std::string_view name) const;
     [[nodiscard]] std::optional<support::Date> date(std::string_view name) const;
+    /// All values that were given, by name, without those of `names`: two requests with the same
+    /// text ask the same.
+    [[nodiscard]] std::string given_except(std::span<const std::string_view> names) const;
 
   private:
     [[nodiscard]] const Parameter& declared(std::string_view name) const;

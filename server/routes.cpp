@@ -29,6 +29,8 @@ constexpr Parameter required(std::string_view name, std::string_view doc) {
 
 constexpr Parameter kLimit = number("limit", "20", 1, 200, "Items on one page.");
 constexpr Parameter kOffset = number("offset", "0", 0, kMaxOffset, "Items to skip.");
+constexpr Parameter kCursor{"cursor", Kind::text,
+                            "Instead of `offset`: `next` of the page before."};
 constexpr Parameter kDepth = number("depth", "1", 1, 10, "Steps along citations.");
 constexpr Parameter kQuery{"q", Kind::text, "Words, in the search language."};
 constexpr Parameter kType{"type", Kind::texts, "Document type: `Kế hoạch`."};
@@ -49,7 +51,7 @@ Parameters joined(std::initializer_list<Parameters> parts) {
 }
 
 const Parameters& page_parameters() {
-    static const Parameters kAll{kLimit, kOffset};
+    static const Parameters kAll{kLimit, kOffset, kCursor};
     return kAll;
 }
 

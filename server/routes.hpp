@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/index_pool.hpp"
+#include "server/paging.hpp"
 #include "server/parameter.hpp"
 
 namespace tracuu::server {
@@ -33,6 +34,7 @@ struct Call {
     std::string_view origin;  ///< `http://host:port` as the client wrote it
     LentIndex lent;
     IndexPool& pool;
+    Paging& paging;
 
     [[nodiscard]] const indexer::Index& index() const { return *lent->index; }
     [[nodiscard]] std::string format() const { return arguments.text("format"); }

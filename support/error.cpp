@@ -7,11 +7,12 @@ namespace tracuu::support {
 namespace {
 
 // In the order of ErrorCode.
-constexpr std::array<ErrorInfo, 15> kErrors{{
+constexpr std::array<ErrorInfo, 16> kErrors{{
     {"bad_request", 400, 2, "Correct the parameter; see docs/api.md or --help."},
     {"malformed_number", 400, 2, "Write a document number such as 18-NQ/TW or 108/2014/NĐ-CP."},
     {"not_found", 404, 1, "Check the id or the address."},
     {"ambiguous", 300, 1, "Choose one of them and give its id."},
+    {"stale_cursor", 410, 2, "Begin again with the first page."},
     {"unreadable_input", 500, 2, "Check that the path exists and may be read."},
     {"unsupported_input", 415, 2, "Convert it to UTF-8 text, Markdown, HTML or JSON lines."},
     {"too_large", 413, 2, "Split it, or ask for less."},

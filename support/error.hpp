@@ -13,6 +13,7 @@ enum class ErrorCode {
     malformed_number,    ///< text that is no document number
     not_found,           ///< no such document, body or route
     ambiguous,           ///< several documents fit
+    stale_cursor,        ///< a page of an index that has changed since
     unreadable_input,    ///< a file or folder that cannot be read
     unsupported_input,   ///< a file that is not of a kind we read, or is damaged
     too_large,           ///< beyond a stated limit

@@ -43,12 +43,13 @@ void put_range(Json& json, indexer::CodePointRange range);
 /// `[{parameter, value, documents[] or bodies[]}]`.
 [[nodiscard]] Json to_json(const std::vector<Meaning>& meaning);
 
-/// `{total, offset, limit, items[]}`, and `meaning` when numbers were given.
+/// `{total, offset, limit, next, items[]}`, and `meaning` when numbers were given.
 template <class Item, class Convert>
 [[nodiscard]] Json list_json(const List<Item>& list, Convert convert) {
     Json items = Json::array();
     for (const Item& item : list.items) items.push_back(convert(item));
     Json json{{"total", list.total}, {"offset", list.page.offset}, {"limit", list.page.limit}};
+    json["next"] = text_or_null(list.next);
     json["items"] = std::move(items);
     if (list.truncated) json["truncated"] = true;
     if (!list.meaning.empty()) json["meaning"] = to_json(list.meaning);

@@ -27,6 +27,7 @@ constexpr SchemaField kFields[] = {
     {"DocumentList", "total", "integer", "items in the whole list"},
     {"DocumentList", "offset", "integer"},
     {"DocumentList", "limit", "integer"},
+    {"DocumentList", "next", "string?", "cursor of the next page; null at the end"},
     {"DocumentList", "items", "Document[]"},
     {"DocumentList", "meaning", "Meaning[]", "when numbers or names of bodies were given"},
 
@@ -68,6 +69,7 @@ constexpr SchemaField kFields[] = {
     {"SearchAnswer", "total", "integer", "documents, exact"},
     {"SearchAnswer", "offset", "integer"},
     {"SearchAnswer", "limit", "integer"},
+    {"SearchAnswer", "next", "string?", "cursor of the next page; null at the end"},
     {"SearchAnswer", "hits", "Hit[]"},
     {"SearchAnswer", "facets", "Facets"},
     {"SearchAnswer", "direct", "any",
@@ -116,6 +118,7 @@ constexpr SchemaField kFields[] = {
     {"CitationList", "total", "integer"},
     {"CitationList", "offset", "integer"},
     {"CitationList", "limit", "integer"},
+    {"CitationList", "next", "string?", "cursor of the next page; null at the end"},
     {"CitationList", "items", "Citation[]"},
 
     {"Mandate", "id", "string", "of the document"},
@@ -171,6 +174,7 @@ constexpr SchemaField kFields[] = {
     {"TaskList", "total", "integer"},
     {"TaskList", "offset", "integer"},
     {"TaskList", "limit", "integer"},
+    {"TaskList", "next", "string?", "cursor of the next page; null at the end"},
     {"TaskList", "items", "Task[]"},
     {"TaskList", "meaning", "Meaning[]", "when numbers or names of bodies were given"},
     {"TaskList", "facets", "TaskFacets", "when they were asked for"},
@@ -230,6 +234,7 @@ constexpr SchemaField kFields[] = {
     {"EdgeList", "total", "integer"},
     {"EdgeList", "offset", "integer"},
     {"EdgeList", "limit", "integer"},
+    {"EdgeList", "next", "string?", "cursor of the next page; null at the end"},
     {"EdgeList", "items", "Reached[]"},
     {"EdgeList", "meaning", "Meaning[]", "when the path gives a number"},
     {"EdgeList", "truncated", "boolean"},
@@ -283,6 +288,7 @@ constexpr SchemaField kFields[] = {
     {"SimilarList", "total", "integer"},
     {"SimilarList", "offset", "integer"},
     {"SimilarList", "limit", "integer"},
+    {"SimilarList", "next", "string?", "cursor of the next page; null at the end"},
     {"SimilarList", "items", "Similar[]"},
     {"SimilarList", "truncated", "boolean"},
 
@@ -315,6 +321,7 @@ constexpr SchemaField kFields[] = {
     {"BodyList", "total", "integer"},
     {"BodyList", "offset", "integer"},
     {"BodyList", "limit", "integer"},
+    {"BodyList", "next", "string?", "cursor of the next page; null at the end"},
     {"BodyList", "items", "Body[]"},
 
     {"Wanted", "id", "string"},
@@ -330,6 +337,7 @@ constexpr SchemaField kFields[] = {
     {"WantedList", "total", "integer"},
     {"WantedList", "offset", "integer"},
     {"WantedList", "limit", "integer"},
+    {"WantedList", "next", "string?", "cursor of the next page; null at the end"},
     {"WantedList", "items", "Wanted[]"},
 
     {"Stats", "documents", "integer"},

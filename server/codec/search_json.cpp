@@ -87,6 +87,7 @@ std::string json_text(const SearchAnswer& answer) {
     Json json{{"query", answer.query}, {"total", result.total}};
     json["offset"] = answer.page.offset;
     json["limit"] = answer.page.limit;
+    json["next"] = text_or_null(answer.next);
     json["hits"] = std::move(hits);
     json["facets"] = facets_json(result.facets);
     json["direct"] = direct_json(result.direct);

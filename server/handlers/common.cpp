@@ -26,7 +26,7 @@ constexpr FileKind kFileKinds[] = {
 }  // namespace
 
 Page page_of(const Call& call) {
-    return {call.arguments.integer("offset"), call.arguments.integer("limit")};
+    return call.paging.page();
 }
 
 indexer::DocumentFilter filter_of(const Call& call, std::vector<Meaning>& meaning) {

@@ -49,6 +49,7 @@ Reply reach(const Call& call, indexer::Direction direction, std::string_view nam
                                  reach_filter_of(call), order_of(call.arguments.text("sort"))};
     auto list = reached(call.index(), starts, question, page_of(call));
     list.meaning = std::move(meaning);
+    set_next(call, list);
     const std::string format = call.format();
     if (format == "csv") return file(format, name, csv(list.items));
     if (format == "bibtex") return file(format, name, bibtex(metas_of(list)));
@@ -120,8 +121,9 @@ Reply implementation(const Call& call) {
 }
 
 Reply similar(const Call& call) {
-    const auto list = server::similar(call.index(), id_of(call),
-                                      similarity_of(call.arguments.text("by")), page_of(call));
+    auto list = server::similar(call.index(), id_of(call), similarity_of(call.arguments.text("by")),
+                                page_of(call));
+    set_next(call, list);
     if (call.format() == "csv") return file("csv", "similar", csv(list.items));
     return {200, "application/json", json_text(list)};
 }

@@ -30,18 +30,25 @@ namespace tracuu::server::handlers {
 [[nodiscard]] Reply feed_cited_by(const Call& call);
 [[nodiscard]] Reply feed_search(const Call& call);
 
-/// The page that `limit` and `offset` ask for.
+/// The page that `limit` and `offset` or `cursor` ask for.
 [[nodiscard]] Page page_of(const Call& call);
 /// The restrictions on documents that the parameters ask for, and how numbers in them were read.
 [[nodiscard]] indexer::DocumentFilter filter_of(const Call& call, std::vector<Meaning>& meaning);
 /// The restrictions on tasks that the parameters ask for, and how names in them were read.
 [[nodiscard]] indexer::TaskFilter task_filter_of(const Call& call, std::vector<Meaning>& meaning);
+/// Says in `list` where the next page begins.
+template <class List>
+void set_next(const Call& call, List& list) {
+    list.next = call.paging.next(list.total, list.page);
+}
 /// A file to save: CSV, ICS and the like.
 [[nodiscard]] Reply file(std::string_view format, std::string_view name, std::string body);
-/// One page of a list that is whole in memory.
+/// The page that is asked for of a list that is whole in memory.
 template <class Item>
-[[nodiscard]] List<Item> slice_list(const std::vector<Item>& all, Page page) {
-    List<Item> list{all.size(), page, {}, false};
+[[nodiscard]] List<Item> slice_list(const Call& call, const std::vector<Item>& all) {
+    const Page page = page_of(call);
+    List<Item> list{all.size(), page, {}};
+    set_next(call, list);
     for (std::size_t i = page.offset; i < all.size() && list.items.size() < page.limit; ++i) {
         list.items.push_back(all[i]);
     }

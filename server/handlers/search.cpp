@@ -40,12 +40,14 @@ Reply search(const Call& call) {
     std::vector<Meaning> meaning;
     request.filter = filter_of(call, meaning);
     if (call.arguments.text("sort") == "date") request.sort = indexer::SortOrder::date;
-    request.offset = call.arguments.integer("offset");
-    request.limit = call.arguments.integer("limit");
+    const Page page = page_of(call);
+    request.offset = page.offset;
+    request.limit = page.limit;
     request.explain = call.arguments.text("explain") == "true";
     request.facets = call.format() == "json" && !is_switch(facets, "false", "0");
     SearchAnswer answer = server::search(call.index(), request);
     answer.meaning = std::move(meaning);
+    answer.next = call.paging.next(answer.result.total, answer.page);
     if (!facets.empty() && !is_switch(facets, "true", "1"))
         keep_facets(answer.result.facets, facets);
     limit_facets(answer.result.facets, call.arguments.integer("facet_limit"));
@@ -68,6 +70,7 @@ Reply documents(const Call& call) {
     const indexer::DocumentFilter filter = filter_of(call, meaning);
     auto list = server::documents(call.index(), filter, page_of(call));
     list.meaning = std::move(meaning);
+    set_next(call, list);
     const std::string format = call.format();
     if (format == "csv") return file(format, "documents", csv(list.items));
     if (format == "bibtex") return file(format, "documents", bibtex(list.items));

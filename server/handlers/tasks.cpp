@@ -29,6 +29,7 @@ Reply tasks(const Call& call) {
     const bool facets = call.arguments.text("facets") == "true";
     TasksAnswer answer = server::tasks(call.index(), filter, page_of(call), facets);
     answer.list.meaning = std::move(meaning);
+    set_next(call, answer.list);
     const std::string format = call.format();
     if (format == "csv" || format == "excel") {
         return file(format, "tasks", csv(answer.list.items));
@@ -42,7 +43,7 @@ Reply tasks(const Call& call) {
 
 Reply bodies(const Call& call) {
     const auto all = call.index().bodies(call.arguments.text("q"));
-    const auto list = slice_list(all, page_of(call));
+    const auto list = slice_list(call, all);
     const std::string format = call.format();
     if (format != "json") return file(format, "bodies", csv(list.items));
     return {200, "application/json", json_text(list)};
@@ -53,7 +54,7 @@ Reply body(const Call& call) {
 }
 
 Reply wanted(const Call& call) {
-    const auto list = slice_list(*call.pool.wanted(call.lent), page_of(call));
+    const auto list = slice_list(call, *call.pool.wanted(call.lent));
     if (call.format() == "csv") return file("csv", "wanted", csv(list.items));
     return {200, "application/json", json_text(list)};
 }

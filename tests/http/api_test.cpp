@@ -420,3 +420,40 @@ TEST_CASE("an index that cannot be read is not ready") {
     request.target = "/healthz";
     CHECK(api.handle(request).reply.status == 200);
 }
+
+TEST_CASE("a cursor leads through a whole list, each item once, with a link to the next page") {
+    Server server;
+    const Json whole = server.json("/documents?limit=200");
+    REQUIRE(whole["total"].get<int>() > 2);
+    CHECK(whole["next"].is_null());
+    Json pages = Json::array();
+    std::string target = "/documents?limit=2";
+    for (;;) {
+        const Json page = server.json(target);
+        for (const Json& item : page["items"]) pages.push_back(item);
+        const std::string link = header(server.get("/api/v1" + target), "Link");
+        if (page["next"].is_null()) {
+            CHECK(link.empty());
+            break;
+        }
+        const std::string cursor = page["next"];
+        CHECK(link == "</api/v1/documents?limit=2&cursor=" + cursor + ">; rel=\"next\"");
+        target = "/documents?limit=2&cursor=" + cursor;
+    }
+    CHECK(pages == whole["items"]);
+}
+
+TEST_CASE("a cursor that is forged or belongs to another question is refused and named") {
+    Server server;
+    const std::string cursor = server.json("/documents?limit=2&jurisdiction=")["next"];
+    CHECK(server.code("/documents?cursor=x", 400) == "bad_request");
+    std::string forged = cursor;
+    forged[7] = forged[7] == '4' ? '5' : '4';
+    CHECK(server.code("/documents?cursor=" + forged, 400) == "bad_request");
+    CHECK(server.code("/wanted?cursor=" + cursor, 400) == "bad_request");
+    CHECK(server.code("/documents?type=x&cursor=" + cursor, 400) == "bad_request");
+    CHECK(server.code("/documents?offset=1&cursor=" + cursor, 400) == "bad_request");
+    const Reply reply = server.get("/api/v1/documents?cursor=x");
+    CHECK(Json::parse(reply.body)["detail"].get<std::string>().starts_with("cursor: "));
+    CHECK(server.get("/api/v1/documents?format=csv&limit=1&cursor=" + cursor).status == 200);
+}
