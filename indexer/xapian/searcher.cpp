@@ -21,6 +21,7 @@ constexpr Xapian::doccount kReranked = 600;  // candidates that the second stage
 constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;  // of a text that has no stream
 constexpr std::size_t kCloselyRead = 160;                     // of them
 constexpr std::size_t kRerankTokens = 1'500'000;              // of all candidates together
+constexpr double kAuthority = 0.05;  // decides between documents that answer about equally well
 constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;  // of a document that is shown
 
 Xapian::valueno slot(Slot value) {
@@ -215,6 +216,8 @@ void Searcher::rerank(std::vector<Found>& best) {
     }
     for (std::size_t i = 0; i < close; ++i) {
         best[i].score = RankTrees::builtin().score(*best[i].features, most, streams_.is_short());
+        best[i].authority = authority_of(best[i].record);
+        best[i].score += kAuthority * best[i].authority;
     }
     std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(close), by_score);
     // The others keep their order behind: a first look gives less than 2.
@@ -222,6 +225,13 @@ void Searcher::rerank(std::vector<Found>& best) {
     for (std::size_t i = last; i < best.size(); ++i) {
         best[i].score *= kUnread / 2 / highest / 1e6;
     }
+}
+
+// 0 where no graph tells.
+double Searcher::authority_of(Xapian::docid record) const {
+    const auto& graph = reader_.graph();
+    const auto node = graph ? graph->find(reader_.quick_id(record)) : std::nullopt;
+    return node ? graph->facts(*node).authority.value_or(0) : 0;
 }
 
 // The documents most likely to answer, of `among` when given: then those that no scored term
@@ -260,7 +270,10 @@ void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) c
             hit.meta = outline.meta;
         }
         hit.score = by_relevance() ? best[i].score : 0;
-        if (request_.explain && best[i].features) hit.explanation = explain(*best[i].features);
+        if (request_.explain && best[i].features) {
+            hit.explanation = explain(*best[i].features);
+            hit.explanation.emplace_back("authority", best[i].authority);
+        }
         result.hits.push_back(std::move(hit));
     }
     if (request_.snippets) result.suggestion = did_you_mean(reader_.words(), request_.query);

@@ -27,6 +27,7 @@ class Searcher {
         Xapian::docid record = 0;
         double score = 0;
         std::optional<Features> features{};  ///< of those read closely
+        double authority = 0;                ///< the same
     };
     /// All that is known of the matches of one query tree.
     struct Matches {
@@ -38,6 +39,7 @@ class Searcher {
     [[nodiscard]] Matches match(const QueryNode& root) const;
     [[nodiscard]] Matches match_exact(const BooleanQuery& query) const;
     [[nodiscard]] bool is_open() const;
+    [[nodiscard]] double authority_of(Xapian::docid record) const;
     [[nodiscard]] std::vector<Found> newest(const Records& records) const;
     [[nodiscard]] std::vector<Found> likely(const Records* among) const;
     [[nodiscard]] Facets facets_of(const Records& records) const;

@@ -8,6 +8,9 @@
 #include <string>
 
 #include "indexer/index.hpp"
+#include "indexer/rank/stream_match.hpp"
+
+using tracuu::indexer::kFeatureCount;
 
 int main(int argc, char** argv) {
     if (argc != 4 && argc != 5) {
@@ -29,7 +32,10 @@ int main(int argc, char** argv) {
             if (hit.explanation.empty()) break;  // the others were not read closely
             std::printf("%s\t%s\t", query.at("qid").get<std::string>().c_str(),
                         hit.meta.id.c_str());
-            for (const auto& [name, value] : hit.explanation) std::printf(" %.5f", value);
+            // The authority that comes last is nothing to learn from questions on articles.
+            for (std::size_t i = 0; i < kFeatureCount; ++i) {
+                std::printf(" %.5f", hit.explanation.at(i).second);
+            }
             std::putchar('\n');
         }
     }

@@ -194,6 +194,26 @@ TEST_CASE("By date, those found are newest first, in phrases too") {
     CHECK(tests::ids(library().search(request)) == Ids{"bien-che", "dat-dai"});
 }
 
+TEST_CASE("Of documents that answer equally well the one that others cite comes first") {
+    const auto first_of = [](const std::string& cited) {
+        const IndexFixture fixture;
+        std::string lines;
+        for (const char* number : {"11/2018/NĐ-CP", "12/2018/NĐ-CP"}) {
+            lines += std::string("{\"id\":\"") + number + "\",\"number\":\"" + number +
+                     "\",\"title\":\"Quy định về biên chế\",\"text\":\"Quản lý biên chế.\"}\n";
+        }
+        lines += "{\"id\":\"x\",\"title\":\"Báo cáo\",\"text\":\"Theo Nghị định số " + cited +
+                 " của Chính phủ.\"}\n";
+        fixture.write("r.jsonl", lines);
+        fixture.build();
+        SearchRequest request;
+        request.query = "quản lý biên chế";
+        return fixture.open()->search(request).hits.at(0).meta.number;
+    };
+    CHECK(first_of("11/2018/NĐ-CP") == "11/2018/NĐ-CP");
+    CHECK(first_of("12/2018/NĐ-CP") == "12/2018/NĐ-CP");
+}
+
 TEST_CASE("Completions offer bodies, titles and words with their diacritics") {
     const auto has = [](std::string_view typed, const std::string& kind, const std::string& text) {
         const auto list = library().suggest(typed, 10);
