@@ -5,10 +5,17 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <mutex>
+#include <cstdlib>
 #include <thread>
 
 #include "server/api.hpp"
+#include "server/http/access_log.hpp"
+#include "server/http/connection_loop.hpp"
+#include "server/http/gate.hpp"
+#include "server/http/head.hpp"
+#include "server/http/limits.hpp"
+#include "server/http/listener.hpp"
+#include "server/http/slots.hpp"
 #include "support/error.hpp"
 
 namespace tracuu::server {
@@ -18,15 +25,9 @@ using support::Error;
 using support::ErrorCode;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kMaxBody = std::size_t{1} << 20U;
 constexpr const char* kPostPath = "/api/v1/citations";
-constexpr int kReadSeconds = 5;
-constexpr int kWriteSeconds = 30;
-/// A connection that waits holds a thread: browsers keep several, so the wait is short.
-constexpr int kKeepAliveSeconds = 2;
-/// Six connections of each of a few browsers; a thread that waits costs next to nothing.
-constexpr unsigned kThreads = 32;
-constexpr std::size_t kKeepAliveRequests = 1000;
+/// Requests wait for the disk and for each other's locks: more threads than processors.
+constexpr unsigned kLeastThreads = 8;
 
 // Nothing is loaded from elsewhere, nothing inline runs, nobody may frame the page.
 constexpr const char* kContentSecurityPolicy =
@@ -44,8 +45,9 @@ httplib::Headers default_headers() {
             {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"}};
 }
 
-void stream_reply(Reply& reply, httplib::Response& response) {
-    auto provider = [stream = std::move(reply.stream)](std::size_t, httplib::DataSink& sink) {
+void stream_reply(Reply& reply, std::shared_ptr<void> slot, httplib::Response& response) {
+    auto provider = [stream = std::move(reply.stream), slot = std::move(slot)](
+                        std::size_t, httplib::DataSink& sink) {
         const ChunkSink chunk = [&](std::string_view text) {
             return sink.is_writable() && sink.write(text.data(), text.size());
         };
@@ -60,22 +62,18 @@ void stream_reply(Reply& reply, httplib::Response& response) {
     response.set_chunked_content_provider(reply.content_type, std::move(provider));
 }
 
-/// A GET with a body would leave that body on the connection, to be read as the next request:
-/// such a connection is closed after the answer, which a failing provider does.
-void answer_and_close(Reply& reply, httplib::Response& response) {
-    const std::size_t size = reply.body.size();
-    auto provider = [body = std::move(reply.body)](std::size_t offset, std::size_t length,
-                                                   httplib::DataSink& sink) {
-        static_cast<void>(sink.write(body.data() + offset, length));
-        return false;
+/// The whole answer as bytes, for clients that never got as far as httplib.
+std::string raw_answer(const Reply& reply) {
+    std::string out = "HTTP/1.1 " + std::to_string(reply.status) + " Refused\r\n";
+    const auto add = [&](const std::string& name, const std::string& value) {
+        out += name + ": " + value + "\r\n";
     };
-    response.set_content_provider(size, reply.content_type, std::move(provider));
-}
-
-bool has_unread_body(const httplib::Request& request) {
-    return request.has_header("Transfer-Encoding") ||
-           (request.has_header("Content-Length") &&
-            request.get_header_value("Content-Length") != "0");
+    for (const auto& [name, value] : default_headers()) add(name, value);
+    for (const auto& [name, value] : reply.headers) add(name, value);
+    add("Content-Type", reply.content_type);
+    add("Content-Length", std::to_string(reply.body.size()));
+    add("Connection", "close");
+    return out + "\r\n" + reply.body;
 }
 
 /// What a request gets that met a bug of ours. httplib before 0.11 hands out the exception itself,
@@ -115,96 +113,176 @@ class HttpServer::Implementation {
   public:
     Implementation(HttpOptions options, IndexSource source)
         : options_(std::move(options)),
+          threads_(options_.threads > 0
+                       ? options_.threads
+                       : std::max(kLeastThreads, 2 * std::thread::hardware_concurrency())),
           pool_(std::move(source)),
-          api_(pool_, metrics_, StaticFiles(options_.web)) {
+          api_(pool_, metrics_, StaticFiles(options_.web)),
+          gate_(
+              {options_.cors_origins, options_.api_keys, options_.rate_limit, options_.rate_burst},
+              metrics_),
+          loop_(loop_limits(), hooks()) {
         static_cast<void>(pool_.lend());  // a server without an index does not start
         configure();
     }
 
     int bind() {
-        int port = options_.port;
-        if (port == 0) {
-            port = http_.bind_to_any_port(options_.host);
-            if (port > 0) return port;
-        } else if (http_.bind_to_port(options_.host, port)) {
-            return port;
-        }
+        const int port = http_.listen_on(options_.host, options_.port);
+        if (port > 0) return port;
         throw Error(ErrorCode::cannot_listen,
                     "cannot listen: the port is in use or the address "
                     "is not of this machine",
                     options_.host + ":" + std::to_string(options_.port));
     }
 
-    void run() {
-        {
-            const std::lock_guard lock(state_mutex_);
-            if (stopping_) return;
-            entered_ = true;
-        }
-        http_.listen_after_bind();
-        finished_ = true;
-    }
+    void run() { loop_.run(http_.socket()); }
 
-    /// httplib ignores a stop before its loop runs, so one that comes early waits for it.
-    void stop() {
-        bool entered = false;
-        {
-            const std::lock_guard lock(state_mutex_);
-            stopping_ = true;
-            entered = entered_;
-        }
-        while (entered && !finished_ && !http_.is_running()) std::this_thread::yield();
-        http_.stop();
+    void stop(std::chrono::milliseconds notice) {
+        leaving_ = true;
+        std::this_thread::sleep_for(notice);
+        loop_.stop();
     }
 
   private:
-    void configure() {
-        const unsigned threads = options_.threads > 0 ? options_.threads : kThreads;
-        http_.new_task_queue = [threads] { return new httplib::ThreadPool(threads); };
-        http_.set_read_timeout(kReadSeconds);
-        http_.set_write_timeout(kWriteSeconds);
-        http_.set_keep_alive_timeout(kKeepAliveSeconds);
-        http_.set_keep_alive_max_count(kKeepAliveRequests);
-        http_.set_payload_max_length(kMaxBody);
-        http_.set_tcp_nodelay(true);
-        http_.set_default_headers(default_headers());
-        http_.set_socket_options([](socket_t socket) {
-            // Not SO_REUSEPORT, which httplib sets: a second server on the port must fail.
-            const int yes = 1;
-            setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-        });
-        set_handlers();
+    [[nodiscard]] http::LoopLimits loop_limits() const {
+        return {threads_, std::max<std::size_t>(options_.max_concurrent, 1), options_.request_time,
+                std::max<std::size_t>(options_.max_connections, 1)};
     }
 
-    void set_handlers() {
+    http::LoopHooks hooks() {
+        return {[this](http::Connection& connection) { return serve(connection); },
+                [this](const http::Connection& connection, int status) {
+                    return refuse(connection, status);
+                },
+                [this](std::size_t connections, std::size_t in_flight) {
+                    metrics_.set_load(connections, in_flight);
+                }};
+    }
+
+    void configure() {
+        http_.set_payload_max_length(http::kMaxBody);
+        http_.set_default_headers(default_headers());
         http_.set_pre_routing_handler(
             [this](const httplib::Request& request, httplib::Response& response) {
-                forbid_brotli(request);
-                // Only this one route reads a body; the path is compared decoded, as httplib
-                // routes.
-                if (request.method == "POST" && request.path == kPostPath && is_text(request)) {
-                    return httplib::Server::HandlerResponse::Unhandled;
-                }
-                answer(request, {}, response);
-                return httplib::Server::HandlerResponse::Handled;
+                return route(request, response);
             });
         http_.Post(kPostPath, [this](const httplib::Request& request, httplib::Response& response,
                                      const httplib::ContentReader& reader) {
-            std::string body;
-            if (read_body(reader, body)) return answer(request, body, response);
-            // Longer than announced lengths may be (413), or broken off.
-            const int status = response.status >= 400 ? response.status : 400;
-            Reply reply = Api::status_reply(status, request.get_header_value("Accept-Language"));
-            metrics_.record(kPostPath, status, {});
-            write(true, reply, response);
+            answer_post(request, reader, response);
         });
         http_.set_error_handler([](const httplib::Request& request, httplib::Response& response) {
             if (!response.body.empty() || response.content_provider_) return;
+            if (response.status < 400) return;
             const std::string language = request.get_header_value("Accept-Language");
             const Reply reply = Api::status_reply(response.status, language);
             response.set_content(reply.body, reply.content_type);
         });
         http_.set_exception_handler(BugReply{options_.log});
+        http_.set_logger(
+            [this](const httplib::Request& request, const httplib::Response& response) {
+                log_access(request, response);
+            });
+    }
+
+    /// One request of a connection; false when it was the last.
+    bool serve(http::Connection& connection) {
+        http::Connection::current = &connection;
+        // What is left of a body that nobody read must not be taken for a request.
+        const bool last = leaving_ || loop_.stopping() || connection.announces_body();
+        connection.begin();
+        const http::Listener::Outcome outcome = http_.answer(connection, last);
+        const bool sent = connection.flush();
+        connection.end();
+        http::Connection::current = nullptr;
+        return sent && outcome.keep && !last;
+    }
+
+    std::string refuse(const http::Connection& connection, int status) {
+        const std::string_view head = connection.received();
+        metrics_.count_limit(limit_of_status(status));
+        metrics_.record("other", status, {});
+        const Reply reply = Api::status_reply(status, http::header_value(head, "accept-language"));
+        if (options_.access_log) {
+            options_.access_log(http::access_line(
+                {connection.address(), {}, {}, {}, status, reply.body.size(), {}, {}},
+                options_.log_queries, std::chrono::system_clock::now()));
+        }
+        return raw_answer(reply);
+    }
+
+    httplib::Server::HandlerResponse route(const httplib::Request& request,
+                                           httplib::Response& response) {
+        forbid_brotli(request);
+        // Only this one route reads a body; the path is compared decoded, as httplib routes.
+        const bool posts =
+            request.method == "POST" && request.path == kPostPath && is_text(request);
+        if (auto reply = stop_at_gate(request)) {
+            metrics_.record("other", reply->status, {});
+            write(request, *reply, response);
+        } else if (posts && announced_length(request) > http::kMaxBody) {
+            refuse_body(request, 413, response);
+        } else if (posts) {
+            return httplib::Server::HandlerResponse::Unhandled;
+        } else {
+            answer(request, {}, response);
+        }
+        return httplib::Server::HandlerResponse::Handled;
+    }
+
+    std::optional<Reply> stop_at_gate(const httplib::Request& request) {
+        const std::string language = request.get_header_value("Accept-Language");
+        if (leaving_ && request.path == "/readyz") return Api::status_reply(503, language);
+        const std::string origin = request.get_header_value("Origin");
+        const std::string key = request.get_header_value("X-API-Key");
+        const std::string authorization = request.get_header_value("Authorization");
+        return gate_.stop({request.method, request.path, http::Connection::current->address(),
+                           origin, key, authorization, language,
+                           request.has_header("Access-Control-Request-Method")});
+    }
+
+    void answer_post(const httplib::Request& request, const httplib::ContentReader& reader,
+                     httplib::Response& response) {
+        std::string body;
+        int status = 503;
+        {
+            const auto slot = slow_.enter();
+            if (slot && read_body(reader, body)) status = 0;
+            // Longer than announced lengths may be (413), or broken off, or too slow.
+            else if (slot)
+                status = response.status >= 400 ? response.status : 400;
+        }
+        if (status == 0) return answer(request, body, response);
+        if (status == 400 && http::Connection::current->body_timed_out()) status = 408;
+        refuse_body(request, status, response);
+    }
+
+    /// httplib would read all of it before it refuses it.
+    static std::uint64_t announced_length(const httplib::Request& request) {
+        return std::strtoull(request.get_header_value("Content-Length").c_str(), nullptr, 10);
+    }
+
+    void refuse_body(const httplib::Request& request, int status, httplib::Response& response) {
+        metrics_.count_limit(limit_of_status(status));
+        metrics_.record("/citations", status, {});
+        Reply reply = Api::status_reply(status, request.get_header_value("Accept-Language"));
+        write(request, reply, response);
+    }
+
+    static std::string_view limit_of_status(int status) {
+        switch (status) {
+            case 408:
+                return "time";
+            case 413:
+                return "body";
+            case 414:
+                return "url";
+            case 431:
+                return "headers";
+            case 503:
+                return "concurrency";
+            default:
+                return "malformed";
+        }
     }
 
     /// httplib prefers Brotli at its slowest level, which takes seconds for a large answer; the
@@ -222,10 +300,10 @@ class HttpServer::Implementation {
     /// compressed: the API then says that it is too much. False when there was no whole body.
     static bool read_body(const httplib::ContentReader& reader, std::string& body) {
         const bool whole = reader([&](const char* data, std::size_t size) {
-            body.append(data, std::min(size, kMaxBody + 1 - body.size()));
-            return body.size() <= kMaxBody;
+            body.append(data, std::min(size, http::kMaxBody + 1 - body.size()));
+            return body.size() <= http::kMaxBody;
         });
-        return whole || body.size() > kMaxBody;
+        return whole || body.size() > http::kMaxBody;
     }
 
     static bool is_text(const httplib::Request& request) {
@@ -249,29 +327,53 @@ class HttpServer::Implementation {
         api_request.host = host;
         api_request.body = body;
         ApiReply answer = api_.handle(api_request);
+        if (answer.reply.status == 413) metrics_.count_limit("body");
         metrics_.record(answer.route, answer.reply.status, Clock::now() - start);
-        const bool unread = request.method != "POST" || body.empty() || body.size() > kMaxBody;
-        write(unread && has_unread_body(request), answer.reply, response);
+        write(request, answer.reply, response);
     }
 
-    /// `close`: a part of the request is still on the connection.
-    static void write(bool close, Reply& reply, httplib::Response& response) {
+    void write(const httplib::Request& request, Reply& reply, httplib::Response& response) {
+        std::shared_ptr<void> slot;
+        if (reply.stream && !(slot = slow_.enter())) {
+            metrics_.count_limit("concurrency");
+            reply = Api::status_reply(503, request.get_header_value("Accept-Language"));
+        }
         response.status = reply.status;
         for (const auto& [name, value] : reply.headers) response.set_header(name, value);
-        if (reply.stream) return stream_reply(reply, response);
-        if (close && !reply.body.empty()) return answer_and_close(reply, response);
-        if (reply.status != 304) response.set_content(reply.body, reply.content_type);
+        for (const auto& [name, value] : gate_.cors_headers(request.get_header_value("Origin"))) {
+            response.set_header(name, value);
+        }
+        response.set_header("Vary", options_.cors_origins.empty()
+                                        ? "Accept-Encoding, Accept-Language"
+                                        : "Accept-Encoding, Accept-Language, Origin");
+        if (reply.stream) return stream_reply(reply, std::move(slot), response);
+        if (reply.body.size() < http::kSmallestCompressed) {
+            const_cast<httplib::Request&>(request).headers.erase("Accept-Encoding");
+        }
+        const bool has_content = reply.status != 304 && reply.status != 204;
+        if (has_content) response.set_content(reply.body, reply.content_type);
+    }
+
+    void log_access(const httplib::Request& request, const httplib::Response& response) {
+        if (!options_.access_log) return;
+        const std::string referer = request.get_header_value("Referer");
+        const std::string agent = request.get_header_value("User-Agent");
+        options_.access_log(http::access_line(
+            {http::Connection::current->address(), request.method, request.target, request.version,
+             response.status, response.body.size(), referer, agent},
+            options_.log_queries, std::chrono::system_clock::now()));
     }
 
     HttpOptions options_;
+    unsigned threads_;
     IndexPool pool_;
     Metrics metrics_;
     Api api_;
-    std::mutex state_mutex_;
-    bool stopping_ = false;
-    bool entered_ = false;
-    std::atomic<bool> finished_ = false;
-    httplib::Server http_;  // last: its threads end before what they use
+    http::Gate gate_;
+    http::Slots slow_{std::max(threads_ / 2, 1U)};
+    std::atomic<bool> leaving_ = false;
+    http::Listener http_;
+    http::ConnectionLoop loop_;  // last: its threads end before what they use
 };
 
 HttpServer::HttpServer(HttpOptions options, IndexSource source)
@@ -284,8 +386,8 @@ int HttpServer::bind() {
 void HttpServer::run() {
     implementation_->run();
 }
-void HttpServer::stop() {
-    implementation_->stop();
+void HttpServer::stop(std::chrono::milliseconds notice) {
+    implementation_->stop(notice);
 }
 
 }  // namespace tracuu::server

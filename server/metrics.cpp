@@ -39,6 +39,37 @@ void Metrics::record(std::string_view route, int status, std::chrono::nanosecond
     }
 }
 
+void Metrics::count_limit(std::string_view limit) {
+    const std::lock_guard lock(mutex_);
+    ++limits_[std::string(limit)];
+}
+
+void Metrics::set_load(std::size_t connections, std::size_t in_flight) {
+    const std::lock_guard lock(mutex_);
+    connections_ = connections;
+    in_flight_ = in_flight;
+}
+
+std::string Metrics::load_text() const {
+    std::string out =
+        "# HELP tracuu_limits_total Requests that a limit stopped.\n"
+        "# TYPE tracuu_limits_total counter\n";
+    for (const auto& [limit, count] : limits_) {
+        out += "tracuu_limits_total{limit=" + label(limit) + "} " + std::to_string(count) + "\n";
+    }
+    out +=
+        "# HELP tracuu_connections Open connections.\n"
+        "# TYPE tracuu_connections gauge\n"
+        "tracuu_connections " +
+        std::to_string(connections_) +
+        "\n"
+        "# HELP tracuu_in_flight Requests that are answered or wait for a thread.\n"
+        "# TYPE tracuu_in_flight gauge\n"
+        "tracuu_in_flight " +
+        std::to_string(in_flight_) + "\n";
+    return out;
+}
+
 std::string Metrics::text(std::string_view snapshot) const {
     const std::lock_guard lock(mutex_);
     std::string out =
@@ -61,6 +92,7 @@ std::string Metrics::text(std::string_view snapshot) const {
         out += "tracuu_request_seconds_sum" + labels + decimal(latency.seconds) + "\n";
         out += "tracuu_request_seconds_count" + labels + std::to_string(latency.count) + "\n";
     }
+    out += load_text();
     out +=
         "# HELP tracuu_index_info State of the index that is served.\n"
         "# TYPE tracuu_index_info gauge\n";

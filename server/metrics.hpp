@@ -21,6 +21,11 @@ class Metrics {
     /// `route` is a pattern of the route table or another fixed word: never a client's text.
     void record(std::string_view route, int status, std::chrono::nanoseconds time);
 
+    /// A request that a limit stopped; `limit` is a fixed word.
+    void count_limit(std::string_view limit);
+    /// Open connections, and requests that are answered or wait for a thread.
+    void set_load(std::size_t connections, std::size_t in_flight);
+
     /// The counters, and the state of the index as a label.
     [[nodiscard]] std::string text(std::string_view snapshot) const;
 
@@ -30,9 +35,13 @@ class Metrics {
         std::uint64_t count = 0;
         double seconds = 0;
     };
+    [[nodiscard]] std::string load_text() const;
     mutable std::mutex mutex_;
     std::map<std::pair<std::string, int>, std::uint64_t> requests_;
     std::map<std::string, Latency, std::less<>> latencies_;
+    std::map<std::string, std::uint64_t, std::less<>> limits_;
+    std::size_t connections_ = 0;
+    std::size_t in_flight_ = 0;
 };
 
 }  // namespace tracuu::server

@@ -1,8 +1,10 @@
 #include "tests/http/fake_index.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <stdexcept>
+#include <thread>
 
 #include "support/error.hpp"
 
@@ -56,6 +58,7 @@ class FakeIndex final : public Index {
     }
 
     SearchResult search(const SearchRequest& request) const override {
+        if (request.query == "wait") std::this_thread::sleep_for(std::chrono::milliseconds(300));
         if (request.query == "throw") throw std::runtime_error("a bug");
         SearchResult result;
         for (const auto& [id, text] : texts_) {

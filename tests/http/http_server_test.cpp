@@ -12,53 +12,21 @@
 #include "tests/catch.hpp"
 #include "tests/http/fake_index.hpp"
 #include "tests/http/raw_client.hpp"
-#include "tests/temporary_folder.hpp"
+#include "tests/http/running_server.hpp"
 
 using namespace tracuu;
+using test::status_of;
 using Json = nlohmann::json;
 
 namespace {
 
-/// A server on a free port, with a small web application, for one test.
-class Running {
-  public:
-    explicit Running(server::IndexSource source = test::fake_source())
-        : server_(options(), std::move(source)),
-          port_(server_.bind()),
-          thread_([this] { server_.run(); }) {}
-    ~Running() {
-        server_.stop();
-        thread_.join();
-    }
-    [[nodiscard]] int port() const { return port_; }
-    [[nodiscard]] httplib::Client client() const { return httplib::Client("127.0.0.1", port_); }
-    [[nodiscard]] int logged() const { return logged_; }
-    /// The whole answer to these bytes; the connection is closed by the server.
+/// The server of `RunningServer`, and whole answers to raw bytes.
+struct Running : test::RunningServer {
+    using RunningServer::RunningServer;
     [[nodiscard]] std::string raw(const std::string& bytes) const {
-        return test::raw_exchange(port_, bytes);
+        return test::raw_exchange(port(), bytes);
     }
-
-  private:
-    server::HttpOptions options() {
-        folder_.write("index.html", "<p>page</p>");
-        folder_.write("app.js", "code");
-        server::HttpOptions options;
-        options.port = 0;
-        options.threads = 4;
-        options.web = folder_.path().string();
-        options.log = [this](std::string_view) { ++logged_; };
-        return options;
-    }
-    tests::TemporaryFolder folder_;
-    std::atomic<int> logged_ = 0;
-    server::HttpServer server_;
-    int port_;
-    std::thread thread_;
 };
-
-int status_of(const std::string& answer) {
-    return answer.size() > 12 ? std::stoi(answer.substr(9, 3)) : 0;
-}
 
 std::string request_line(const std::string& method, const std::string& target) {
     return method + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdlib>
 #include <cstring>
 #include <stdexcept>
 
@@ -30,21 +31,42 @@ int connected_socket(int port) {
 
 }  // namespace
 
-std::string raw_exchange(int port, const std::string& bytes) {
-    const int socket = connected_socket(port);
+RawConnection::RawConnection(int port) : socket_(connected_socket(port)) {}
+
+RawConnection::~RawConnection() {
+    ::close(socket_);
+}
+
+bool RawConnection::send(const std::string& bytes) const {
     for (std::size_t sent = 0; sent < bytes.size();) {
         const ssize_t count =
-            ::send(socket, bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
-        if (count <= 0) break;
+            ::send(socket_, bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
+        if (count <= 0) return false;
         sent += static_cast<std::size_t>(count);
     }
+    return true;
+}
+
+std::string RawConnection::receive(const std::string& enough) const {
     std::string answer;
     std::array<char, 65536> buffer{};
-    for (ssize_t count = 0; (count = ::recv(socket, buffer.data(), buffer.size(), 0)) > 0;) {
+    while (enough.empty() || answer.find(enough) == std::string::npos) {
+        const ssize_t count = ::recv(socket_, buffer.data(), buffer.size(), 0);
+        if (count <= 0) break;
         answer.append(buffer.data(), static_cast<std::size_t>(count));
     }
-    ::close(socket);
     return answer;
+}
+
+std::string raw_exchange(int port, const std::string& bytes) {
+    const RawConnection connection(port);
+    static_cast<void>(connection.send(bytes));
+    return connection.receive();
+}
+
+int status_of(const std::string& answer) {
+    if (answer.size() < 12 || answer.compare(0, 7, "HTTP/1.") != 0) return 0;
+    return std::atoi(answer.c_str() + 9);
 }
 
 }  // namespace tracuu::test
