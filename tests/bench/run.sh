@@ -5,7 +5,7 @@ set -euo pipefail
 build=$1
 shift
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(extraction index search suggest)
+[ ${#names[@]} -gt 0 ] || names=(extraction index search suggest graph)
 shared=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/shared
 work=$build/bench
 mkdir -p "$work"
@@ -34,6 +34,17 @@ search_benches() {
 bench_index() { search_benches index; }
 bench_search() { search_benches search; }
 bench_suggest() { search_benches suggest; }
+
+# A million documents and ten million edges, as an index that is made once (2 GB, some minutes).
+# DOCUMENTS=100000 takes less.
+bench_graph() {
+  local documents=${DOCUMENTS:-1000000}
+  local index=$work/graph-$documents
+  # One that another version of the program has made is no longer read.
+  "$build/tracuu" stats --index "$index" >/dev/null 2>&1 ||
+    "$build/tests/bench/bench_graph" make "$documents" "$index"
+  "$build/tests/bench/bench_graph" ask "$documents" "$index"
+}
 
 for name in "${names[@]}"; do
   declare -F "bench_$name" >/dev/null || { echo "run.sh: no benchmark '$name'" >&2; exit 2; }
