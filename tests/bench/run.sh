@@ -5,7 +5,7 @@ set -euo pipefail
 build=$1
 shift
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(extraction index search suggest graph)
+[ ${#names[@]} -gt 0 ] || names=(extraction index search suggest graph http)
 shared=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/shared
 work=$build/bench
 mkdir -p "$work"
@@ -45,6 +45,16 @@ bench_graph() {
     "$build/tests/bench/bench_graph" make "$documents" "$index"
   "$build/tests/bench/bench_graph" ask "$documents" "$index"
 }
+
+http_benches() {  # [--soak SECONDS]
+  command -v wrk >/dev/null || { echo "run.sh: wrk is not installed" >&2; exit 2; }
+  local documents=corpus/sample/documents
+  [ ! -d "$shared/policy/documents" ] || documents=$shared/policy/documents
+  python3 tests/bench/http.py "$build/tracuu" "$build/tests/bench/bench_in_process" "$work" "$documents" "$@"
+}
+bench_http() { http_benches; }
+# Not one of the benchmarks of every day: ./dev bench soak; SOAK_SECONDS=600 for a long one.
+bench_soak() { http_benches --soak "${SOAK_SECONDS:-180}"; }
 
 for name in "${names[@]}"; do
   declare -F "bench_$name" >/dev/null || { echo "run.sh: no benchmark '$name'" >&2; exit 2; }
