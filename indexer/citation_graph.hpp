@@ -60,6 +60,7 @@ class Reach {
     [[nodiscard]] std::vector<Node> path(Node node, std::uint32_t depth) const;
 
   private:
+    void add_only_level();
     void add_level(const std::vector<Node>& from, std::uint32_t depth);
     bool see(Node node, std::uint32_t depth);
     [[nodiscard]] bool follows(Link link) const;

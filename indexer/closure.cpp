@@ -27,6 +27,11 @@ Reach::Reach(Links& links, const ClosureRequest& request) : links_(links), reque
     if (!start) throw Error(ErrorCode::not_found, "there is no such document", request.start);
     start_ = *start;
     limit_ = std::min(request.max_nodes, links.budget());
+    if (request.depth == 1) {
+        add_only_level();
+        return;
+    }
+    depth_.resize(links.size().value_or(0));
     see(start_, 0);
     add_level({start_}, 1);
     for (std::uint32_t depth = 2; depth <= request.depth; ++depth) {
@@ -49,12 +54,25 @@ bool Reach::see(Node node, std::uint32_t depth) {
     return true;
 }
 
+// Every other end comes once, so nothing has to be remembered.
+void Reach::add_only_level() {
+    const auto links = links_.of(start_, request_.direction);
+    std::vector<Node> level;
+    level.reserve(std::min<std::uint64_t>(links.size(), limit_));
+    for (const Link link : links) {
+        if (!follows(link) || link.node() == start_) continue;
+        truncated_ = level.size() >= limit_;
+        if (truncated_) break;
+        level.push_back(link.node());
+    }
+    size_ = level.size();
+    levels_.push_back(std::move(level));
+}
+
 void Reach::add_level(const std::vector<Node>& from, std::uint32_t depth) {
     std::vector<Node> level;
     for (const Node node : from) {
         const auto links = links_.of(node, request_.direction);
-        // Links come in the order of the ids; sized at once, a large first level is only copied.
-        if (from.size() == 1) level.reserve(links.size());
         for (const Link link : links) {
             if (!follows(link) || (link.node() < depth_.size() && depth_[link.node()] != 0)) {
                 continue;
