@@ -147,4 +147,10 @@ std::string block_id(std::string_view document, std::size_t block) {
     return std::string(document) + "\x1F" + std::to_string(block);
 }
 
+float Reader::authority(Xapian::docid document) const {
+    if (!graph_) return 0;
+    const auto node = graph_->find(quick_id(document));
+    return node ? graph_->facts(*node).authority.value_or(0) : 0;
+}
+
 }  // namespace tracuu::indexer

@@ -1,6 +1,7 @@
 #include "indexer/graph/graph_file.hpp"
 
 #include "indexer/graph/authority.hpp"
+#include "indexer/xapian/reader.hpp"
 #include "support/error.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/indexer/index_fixture.hpp"
@@ -120,6 +121,20 @@ TEST_CASE("verify finds one changed byte of the graph") {
     const auto problems = verify_index(fixture.directory()).problems;
     REQUIRE_FALSE(problems.empty());
     CHECK(problems.front().find("graph") != std::string::npos);
+}
+
+TEST_CASE("A search may ask for the authority of a record") {
+    const IndexFixture fixture;
+    write_documents(fixture);
+    fixture.build();
+    const Reader reader(Sources{fixture.directory()});
+    const auto authority = [&](const char* number) {
+        const auto plans = fixture.open()->with_number(number);
+        return reader.authority(reader.find(Kind::document, plans.at(0).id).at(0));
+    };
+    CHECK(authority("10-KH/TU") > 0);
+    CHECK(authority("11-KH/TU") == 0);
+    CHECK(reader.authority(1000000) == 0);
 }
 
 TEST_CASE("Authority passes along citations and starts at nothing") {
