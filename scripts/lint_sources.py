@@ -16,7 +16,7 @@ CODE = (".cpp", ".hpp", ".ts", ".tsx", ".mjs", ".py", ".sh")
 TEXT = CODE + (".md", ".tsv", ".json", ".txt", ".css", ".html", ".svg", ".cmake", ".yml", "")
 # Inputs of tests are as damaged as the test wants them.
 RAW = ("tests/fixtures/", "tests/fuzz/corpus/")
-GENERATED = ("web/package-lock.json",)
+GENERATED = ("web/package-lock.json", "tests/interop/package-lock.json")
 TABLES = ("web/src/i18n.ts",)  # data in the form of code
 
 MAX_LINES, MAX_TEST_LINES, MAX_FUNCTION_LINES = 400, 600, 50

@@ -1,5 +1,6 @@
 #include "server/paging.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -52,10 +53,7 @@ std::uint32_t Paging::offset_of(const std::string& cursor) const {
 }
 
 Page Paging::page() const {
-    return page(arguments_.integer("limit"));
-}
-
-Page Paging::page(std::uint32_t limit) const {
+    const std::uint32_t limit = arguments_.integer("limit");
     const std::string cursor = arguments_.text("cursor");
     const bool skips = arguments_.has("offset");
     if (cursor.empty()) return {skips ? arguments_.integer("offset") : 0, limit};

@@ -19,11 +19,10 @@ class Paging {
     /// `arguments` must outlive it.
     Paging(const Arguments& arguments, std::string_view question, std::string_view snapshot);
 
-    /// What `limit` and `offset` or `cursor` ask for; with `limit` where the route has none.
+    /// What `limit` and `offset` or `cursor` ask for.
     /// Errors: bad_request for a cursor that is damaged or of another question, or given with an
     /// offset; stale_cursor after the index changed.
     [[nodiscard]] Page page() const;
-    [[nodiscard]] Page page(std::uint32_t limit) const;
     /// Remembers and returns the cursor behind `page`; empty when `total` items are at an end.
     std::string next(std::uint64_t total, const Page& page);
     [[nodiscard]] const std::string& cursor() const { return next_; }

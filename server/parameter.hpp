@@ -33,6 +33,7 @@ struct Parameter {
     std::int64_t minimum = 0;
     std::int64_t maximum = 0;
     bool required = false;
+    std::string_view example = {};
 };
 
 /// The parts of `choices`.

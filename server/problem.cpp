@@ -117,6 +117,8 @@ constexpr std::array kCauses{
           "Địa chỉ này không nhận phương thức này"},
     Cause{408, "request_timeout", "The request did not arrive in time",
           "Yêu cầu không đến kịp trong thời hạn"},
+    Cause{410, "stale_cursor", "The index changed since the first page",
+          "Chỉ mục đã thay đổi từ sau trang đầu"},
     Cause{413, "too_large", "The body is longer than 1 MiB", "Nội dung gửi lên dài quá 1 MiB"},
     Cause{414, "url_too_long", "The address is longer than 8 KiB", "Địa chỉ dài quá 8 KiB"},
     Cause{415, "unsupported_input", "The body is not text/plain",

@@ -18,26 +18,36 @@ constexpr std::string_view kRelations =
     "mentions|reviews|based_on|implements|amends|replaces|repeals";
 constexpr std::int64_t kMaxOffset = 10'000'000;
 
+/// A text that may be absent, or several of them.
+constexpr Parameter text(std::string_view name, Kind kind, std::string_view doc,
+                         std::string_view example) {
+    return {name, kind, doc, {}, {}, 0, 0, false, example};
+}
+
 constexpr Parameter number(std::string_view name, std::string_view fallback, std::int64_t minimum,
                            std::int64_t maximum, std::string_view doc) {
     return {name, Kind::integer, doc, {}, fallback, minimum, maximum, false};
 }
 
-constexpr Parameter required(std::string_view name, std::string_view doc) {
-    return {name, Kind::text, doc, {}, {}, 0, 0, true};
+constexpr Parameter required(std::string_view name, std::string_view doc,
+                             std::string_view example) {
+    return {name, Kind::text, doc, {}, {}, 0, 0, true, example};
 }
 
 constexpr Parameter kLimit = number("limit", "20", 1, 200, "Items on one page.");
+constexpr Parameter kEntries = number("limit", "50", 1, 200, "Entries on one page.");
 constexpr Parameter kOffset = number("offset", "0", 0, kMaxOffset, "Items to skip.");
 constexpr Parameter kCursor{"cursor", Kind::text,
-                            "Instead of `offset`: `next` of the page before."};
+                            "`next` of the page before, instead of an offset."};
 constexpr Parameter kDepth = number("depth", "1", 1, 10, "Steps along citations.");
-constexpr Parameter kQuery{"q", Kind::text, "Words, in the search language."};
-constexpr Parameter kType{"type", Kind::texts, "Document type: `Kế hoạch`."};
-constexpr Parameter kJurisdiction{"jurisdiction", Kind::texts, "Province, or `Trung ương`."};
-constexpr Parameter kFrom{"from", Kind::date, "Issued on that day or later."};
-constexpr Parameter kTo{"to", Kind::date, "Issued on that day or earlier."};
-constexpr Parameter kBody{"body", Kind::texts, "Body with a task: id or name."};
+constexpr Parameter kQuery =
+    text("q", Kind::text, "Words, in the search language.", "tinh giản biên chế");
+constexpr Parameter kType = text("type", Kind::texts, "Document type: `Kế hoạch`.", "Kế hoạch");
+constexpr Parameter kJurisdiction =
+    text("jurisdiction", Kind::texts, "Province, or `Trung ương`.", "Bình Định");
+constexpr Parameter kFrom = text("from", Kind::date, "Issued on that day or later.", "2018-01-01");
+constexpr Parameter kTo = text("to", Kind::date, "Issued on that day or earlier.", "2018-12-31");
+constexpr Parameter kBody = text("body", Kind::texts, "Body with a task: id or name.", "Sở Nội vụ");
 
 Parameter formats_parameter(std::string_view formats) {
     const std::string_view first = formats.substr(0, formats.find('|'));
@@ -59,12 +69,12 @@ const Parameters& filter_parameters() {
     static const Parameters kAll{
         kType,
         kJurisdiction,
-        {"issuer", Kind::texts, "Name of the issuer, as in the facets."},
+        text("issuer", Kind::texts, "Name of the issuer, as in the facets.", "Chính phủ"),
         {"year", Kind::integers, "Year of issue.", {}, {}, 1900, 2200},
         kFrom,
         kTo,
-        {"cites", Kind::texts, "Cites this document: id or number."},
-        {"implements", Kind::texts, "Implements this document: id or number."},
+        text("cites", Kind::texts, "Cites this document: id or number.", "18-NQ/TW"),
+        text("implements", Kind::texts, "Implements this document: id or number.", "18-NQ/TW"),
         kBody};
     return kAll;
 }
@@ -147,7 +157,7 @@ std::vector<Route> search_routes() {
          "json",
          "Document",
          handlers::resolve,
-         {required("number", "Document number in any spelling."),
+         {required("number", "Document number in any spelling.", "10/NQ-CP"),
           {"date", Kind::date, "Date of issue."},
           {"issuer", Kind::text, "Part of the issuer's name."}}},
         {"POST",
@@ -201,14 +211,6 @@ std::vector<Route> document_routes() {
          {{"jurisdiction", Kind::text, "Only this place."}}},
         {"GET", "/documents/{id}/similar", "Documents like it, by citations and by text.",
          kListFormats, "SimilarList", handlers::similar, similar_parameters()},
-        {"GET",
-         "/paths",
-         "Shortest paths of citations between two documents.",
-         "json",
-         "Paths",
-         handlers::paths,
-         {required("from", "Id or number."), required("to", "Id or number."),
-          number("max_depth", "6", 1, 10, "Longest path looked for.")}},
     };
 }
 
@@ -216,6 +218,15 @@ std::vector<Route> task_routes() {
     return {
         {"GET", "/tasks", "Tasks by body, deadline and document.", "json|csv|excel|ics", "TaskList",
          handlers::tasks, task_parameters()},
+        {"GET",
+         "/paths",
+         "Shortest paths of citations between two documents.",
+         "json",
+         "Paths",
+         handlers::paths,
+         {required("from", "Id or number.", "10/NQ-CP"),
+          required("to", "Id or number.", "18-nq-tw.2017-10-25"),
+          number("max_depth", "6", 1, 10, "Longest path looked for.")}},
         {"GET", "/bodies", "Bodies with tasks, those with most tasks first.", "json|csv|excel",
          "BodyList", handlers::bodies,
          joined({{{"q", Kind::text, "Words of the name."}}, page_parameters()})},
@@ -262,14 +273,9 @@ std::vector<Route> export_routes() {
          "atom",
          "",
          handlers::feed_cited_by,
-         {}},
-        {"GET",
-         "/feeds/search.atom",
-         "Atom feed of a search, newest first.",
-         "atom",
-         "",
-         handlers::feed_search,
-         {kQuery}},
+         {kEntries, kCursor}},
+        {"GET", "/feeds/search.atom", "Atom feed of a search, newest first.", "atom", "",
+         handlers::feed_search, joined({{kQuery}, filter_parameters(), {kEntries, kCursor}})},
     };
 }
 

@@ -216,7 +216,7 @@ void Searcher::rerank(std::vector<Found>& best) {
     }
     for (std::size_t i = 0; i < close; ++i) {
         best[i].score = RankTrees::builtin().score(*best[i].features, most, streams_.is_short());
-        best[i].authority = authority_of(best[i].record);
+        best[i].authority = reader_.authority(best[i].record);
         best[i].score += kAuthority * best[i].authority;
     }
     std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(close), by_score);
@@ -225,13 +225,6 @@ void Searcher::rerank(std::vector<Found>& best) {
     for (std::size_t i = last; i < best.size(); ++i) {
         best[i].score *= kUnread / 2 / highest / 1e6;
     }
-}
-
-// 0 where no graph tells.
-double Searcher::authority_of(Xapian::docid record) const {
-    const auto& graph = reader_.graph();
-    const auto node = graph ? graph->find(reader_.quick_id(record)) : std::nullopt;
-    return node ? graph->facts(*node).authority.value_or(0) : 0;
 }
 
 // The documents most likely to answer, of `among` when given: then those that no scored term

@@ -39,7 +39,6 @@ class Searcher {
     [[nodiscard]] Matches match(const QueryNode& root) const;
     [[nodiscard]] Matches match_exact(const BooleanQuery& query) const;
     [[nodiscard]] bool is_open() const;
-    [[nodiscard]] double authority_of(Xapian::docid record) const;
     [[nodiscard]] std::vector<Found> newest(const Records& records) const;
     [[nodiscard]] std::vector<Found> likely(const Records* among) const;
     [[nodiscard]] Facets facets_of(const Records& records) const;

@@ -7,8 +7,9 @@
 
 namespace tracuu::server {
 
-/// One member of a schema. `type`: `string`, `integer`, `number`, `boolean`, or the name of
-/// another schema; `?` after it: may be null; `[]` after it: a list.
+/// One member of a schema. `?` after `field`: may be missing. `type`: `string`, `integer`,
+/// `number`, `boolean`, `date`, `any`, words with `|` between them, or the name of another
+/// schema; `?` after it: may be null; `[]` after it: a list.
 struct SchemaField {
     std::string_view schema;
     std::string_view field;

@@ -8,10 +8,13 @@ namespace {
 struct FileKind {
     std::string_view format;
     std::string_view content_type;
-    std::string_view extension;
+    std::string_view extension;  ///< of a file to save; empty: shown
 };
 
 constexpr FileKind kFileKinds[] = {
+    {"json", "application/json", {}},
+    {"text", "text/plain; charset=utf-8", {}},
+    {"atom", "application/atom+xml; charset=utf-8", {}},
     {"csv", "text/csv; charset=utf-8", "csv"},
     {"excel", "text/csv; charset=utf-8", "csv"},
     {"jsonl", "application/x-ndjson", "jsonl"},
@@ -47,12 +50,25 @@ indexer::DocumentFilter filter_of(const Call& call, std::vector<Meaning>& meanin
     return filter;
 }
 
+std::string_view content_type_of(std::string_view format) {
+    for (const FileKind& kind : kFileKinds) {
+        if (kind.format == format) return kind.content_type;
+    }
+    return {};
+}
+
+void name_feed(Reply& reply, std::string_view path) {
+    reply.headers.emplace_back(
+        "Link", "<" + std::string(path) + ">; rel=\"alternate\"; type=\"application/atom+xml\"");
+}
+
 Reply file(std::string_view format, std::string_view name, std::string body) {
     if (format == "excel" && !body.empty()) body = spreadsheet(body);
     Reply reply{200, "text/plain; charset=utf-8", std::move(body)};
     for (const FileKind& kind : kFileKinds) {
         if (kind.format != format) continue;
         reply.content_type = kind.content_type;
+        if (kind.extension.empty()) continue;
         reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" +
                                                               std::string(name) + "." +
                                                               std::string(kind.extension) + "\"");

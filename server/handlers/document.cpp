@@ -99,7 +99,9 @@ Reply cites(const Call& call) {
 }
 
 Reply cited_by(const Call& call) {
-    return reach(call, indexer::Direction::cited_by, "cited-by");
+    Reply reply = reach(call, indexer::Direction::cited_by, "cited-by");
+    name_feed(reply, "/api/v1/feeds/cited-by/" + percent_encode(call.id) + ".atom");
+    return reply;
 }
 
 Reply graph(const Call& call) {

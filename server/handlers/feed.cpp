@@ -8,7 +8,6 @@
 namespace tracuu::server::handlers {
 namespace {
 
-constexpr std::uint32_t kEntries = 50;
 constexpr std::string_view kUndated = "1970-01-01T00:00:00Z";
 
 struct Entry {
@@ -37,23 +36,56 @@ void append_entry(std::string& out, const Entry& entry, std::string_view origin)
 }
 
 struct Feed {
-    std::string id;
+    std::string name;  ///< of its question, unique and lasting: `search:q=a`
     std::string title;
-    std::string path;  ///< of the feed itself, encoded
+    std::string path;  ///< of the feed itself, encoded, without its parameters
+    Page page;
+    std::uint64_t total;  ///< entries on all pages
     std::vector<Entry> entries;
 };
 
+constexpr std::string_view kCursor[] = {"cursor"};
+/// What does not make another feed.
+constexpr std::string_view kPlace[] = {"cursor", "limit"};
+
+/// The address of the feed with all parameters that were given, or of its page at `cursor`.
+std::string address(const Call& call, const Feed& feed, const std::string& cursor) {
+    std::string query = call.arguments.given_except(kCursor);
+    if (!cursor.empty()) query += (query.empty() ? "cursor=" : "&cursor=") + cursor;
+    return std::string(call.origin) + feed.path + (query.empty() ? "" : "?" + query);
+}
+
+std::string link(std::string_view rel, std::string_view type, const std::string& href) {
+    return "<link rel=\"" + std::string(rel) + "\" type=\"" + std::string(type) + "\" href=\"" +
+           xml_escape(href) + "\"/>\n";
+}
+
+/// RFC 4287; `next` and `first` of RFC 5005 lead through its pages. The feed is as new as its
+/// newest entry: an update of the index that brings nothing changes nothing for its readers.
 Reply atom(const Call& call, const Feed& feed) {
-    std::string updated = call.index().stats().built_at;
-    if (updated.empty()) updated = kUndated;
+    std::string updated(kUndated);
+    for (const Entry& entry : feed.entries) updated = std::max(updated, time_of(entry.meta));
+    constexpr std::string_view kType = "application/atom+xml";
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     out += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"vi\">\n";
-    out += "<id>" + xml_escape(feed.id) + "</id><title>" + xml_escape(feed.title) + "</title>";
-    out += "<updated>" + xml_escape(updated) + "</updated>";
-    out +=
-        "<link rel=\"self\" href=\"" + xml_escape(std::string(call.origin) + feed.path) + "\"/>\n";
+    out += "<id>" + xml_escape("urn:tracuu:" + feed.name) + "</id>";
+    out += "<title>" + xml_escape(feed.title) + "</title><updated>" + updated + "</updated>\n";
+    out += link("self", kType, address(call, feed, call.arguments.text("cursor")));
+    out += link("first", kType, address(call, feed, {}));
+    const std::string next = call.paging.next(feed.total, feed.page);
+    if (!next.empty()) out += link("next", kType, address(call, feed, next));
     for (const Entry& entry : feed.entries) append_entry(out, entry, call.origin);
     return {200, "application/atom+xml; charset=utf-8", out + "</feed>\n"};
+}
+
+/// What the reader sees of the filters: their values.
+std::string search_title(const Call& call) {
+    std::string title = "Tra cứu: " + call.arguments.text("q");
+    for (const auto* name :
+         {"type", "jurisdiction", "issuer", "year", "cites", "implements", "body", "from", "to"}) {
+        for (const std::string& value : call.arguments.texts(name)) title += " · " + value;
+    }
+    return title;
 }
 
 }  // namespace
@@ -61,13 +93,15 @@ Reply atom(const Call& call, const Feed& feed) {
 Reply feed_cited_by(const Call& call) {
     const indexer::DocumentMeta start = the_document(call.index(), call.id);
     const std::string encoded = percent_encode(start.id);
-    Feed feed{"urn:tracuu:cited-by:" + encoded,
-              "Văn bản viện dẫn " + (start.number.empty() ? start.id : start.number),
-              "/api/v1/feeds/cited-by/" + encoded + ".atom",
-              {}};
     ReachQuestion question;
     question.order = ReachOrder::newest;
-    auto list = reached(call.index(), {start.id}, question, {0, kEntries});
+    auto list = reached(call.index(), {start.id}, question, page_of(call));
+    Feed feed{"cited-by:" + encoded,
+              "Văn bản viện dẫn " + (start.number.empty() ? start.id : start.number),
+              "/api/v1/feeds/cited-by/" + encoded + ".atom",
+              list.page,
+              list.total,
+              {}};
     for (indexer::Reached& item : list.items) {
         const auto& evidence = item.edge.evidence;
         feed.entries.push_back(
@@ -77,19 +111,24 @@ Reply feed_cited_by(const Call& call) {
 }
 
 Reply feed_search(const Call& call) {
+    std::vector<Meaning> meaning;
     indexer::SearchRequest request;
     request.query = call.arguments.text("q");
+    request.filter = filter_of(call, meaning);
     request.sort = indexer::SortOrder::date;
-    request.limit = kEntries;
+    const Page page = page_of(call);
+    request.offset = page.offset;
+    request.limit = page.limit;
     request.facets = false;
-    const std::string encoded = percent_encode(request.query);
-    Feed feed{"urn:tracuu:search:" + encoded,
-              "Tra cứu: " + request.query,
-              "/api/v1/feeds/search.atom?q=" + encoded,
+    const indexer::SearchResult result = call.index().search(request);
+    Feed feed{"search:" + percent_encode(call.arguments.given_except(kPlace)),
+              search_title(call),
+              "/api/v1/feeds/search.atom",
+              page,
+              result.total,
               {}};
-    for (const indexer::Hit& hit : call.index().search(request).hits) {
+    for (const indexer::Hit& hit : result.hits)
         feed.entries.push_back({hit.meta, hit.snippet.text});
-    }
     return atom(call, feed);
 }
 

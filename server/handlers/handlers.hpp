@@ -41,6 +41,10 @@ template <class List>
 void set_next(const Call& call, List& list) {
     list.next = call.paging.next(list.total, list.page);
 }
+/// The media type of a form of an answer; empty when it has none.
+[[nodiscard]] std::string_view content_type_of(std::string_view format);
+/// Says in a header where the Atom feed of what `reply` lists is (RFC 8288); `path` is encoded.
+void name_feed(Reply& reply, std::string_view path);
 /// A file to save: CSV, ICS and the like.
 [[nodiscard]] Reply file(std::string_view format, std::string_view name, std::string body);
 /// The page that is asked for of a list that is whole in memory.
