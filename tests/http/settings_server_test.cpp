@@ -195,3 +195,34 @@ TEST_CASE("requests that have come when the server ends are answered") {
         CHECK(test::status_of(connection->receive()) == 200);
     }
 }
+
+TEST_CASE("a new state of the index is served soon and no request fails meanwhile") {
+    std::atomic<int> state = 1;
+    const auto name = [&] { return std::string(state == 1 ? "s1" : "s2"); };
+    const RunningServer server([](HttpOptions&) {}, {[&] { return test::make_fake_index(name()); },
+                                                     [&] { return name(); }});
+    std::atomic<bool> ended = false;
+    std::atomic<int> failed = 0;
+    std::vector<std::thread> clients;
+    for (int i = 0; i < 4; ++i) {
+        clients.emplace_back([&] {
+            auto client = server.client();
+            client.set_keep_alive(true);
+            while (!ended) {
+                const auto result = client.Get("/api/v1/search?q=Lu%E1%BA%ADt");
+                if (!result || result->status != 200) ++failed;
+            }
+        });
+    }
+    state = 2;
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    std::string served;
+    while (served != "s2" && std::chrono::steady_clock::now() < end) {
+        served = Json::parse(server.client().Get("/api/v1/stats")->body)["snapshot"];
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    ended = true;
+    for (auto& client : clients) client.join();
+    CHECK(served == "s2");
+    CHECK(failed == 0);
+}
