@@ -95,13 +95,15 @@ def bench(options, index):
     server = Server(options.tracuu, index)
     idle = server.memory_mb()
     load(server, targets, options.work, 2, 4, 1)  # warms up
-    http = load(server, targets, options.work, 2, 4, SECONDS)
+    # In turns, so that whatever else the machine does meets both.
+    rounds = [(load(server, targets, options.work, 2, 4, SECONDS), alone(options.in_process, index, targets, options.work, 2))
+              for _ in range(3)]
+    http, process = sorted(rounds, key=lambda pair: rate(pair[0]) / rate(pair[1]))[1]
     empty = load(server, ["/healthz"], options.work, 2, 4, SECONDS)
     empty_one = load(server, ["/healthz"], options.work, 1, 1, 2)
     one = load(server, targets, options.work, 1, 1, SECONDS)
     peak = server.memory_mb("VmHWM")
     server.stop()
-    process = alone(options.in_process, index, targets, options.work, 2)
     process_one = alone(options.in_process, index, targets, options.work, 1)
     print(json.dumps({"benchmark": "http_search", "threads": 2, "requests_per_s": rate(http),
                       "in_process_per_s": rate(process), "ratio": round(rate(http) / rate(process), 3),
