@@ -129,6 +129,7 @@ Json content_json(const Route& route) {
         const std::string_view type = handlers::content_type_of(format);
         Json media{{"schema", {{"type", "string"}}}};
         if (format == "json") media["schema"] = reference(route.answer);
+        if (format == "jsonld") media["schema"]["type"] = "object";
         content[std::string(type.substr(0, type.find(';')))] = std::move(media);
     }
     return content;

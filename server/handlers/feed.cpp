@@ -1,5 +1,7 @@
 // Atom feeds (RFC 4287): new documents first.
 
+#include <algorithm>
+
 #include "server/formats.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/service.hpp"
@@ -92,10 +94,10 @@ std::string search_title(const Call& call) {
 
 Reply feed_cited_by(const Call& call) {
     const indexer::DocumentMeta start = the_document(call.index(), call.id);
-    const std::string encoded = percent_encode(start.id);
     ReachQuestion question;
     question.order = ReachOrder::newest;
     auto list = reached(call.index(), {start.id}, question, page_of(call));
+    const std::string encoded = percent_encode(start.id);
     Feed feed{"cited-by:" + encoded,
               "Văn bản viện dẫn " + (start.number.empty() ? start.id : start.number),
               "/api/v1/feeds/cited-by/" + encoded + ".atom",

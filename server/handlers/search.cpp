@@ -55,11 +55,7 @@ Reply search(const Call& call) {
     if (format == "csv") return file(format, "search", csv(answer));
     if (format == "bibtex") return file(format, "search", bibtex(metas_of(answer)));
     if (format == "ris") return file(format, "search", ris(metas_of(answer)));
-    Reply reply{200, "application/json", json_text(answer)};
-    constexpr std::string_view kOnlyHere[] = {"sort",   "facets", "facet_limit", "explain",
-                                              "format", "limit",  "offset",      "cursor"};
-    name_feed(reply, "/api/v1/feeds/search.atom?" + call.arguments.given_except(kOnlyHere));
-    return reply;
+    return {200, "application/json", json_text(answer)};
 }
 
 Reply suggest(const Call& call) {
