@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
 import { anyDocumentWithTasks, kProvincePlan, wanted } from './facts';
 
-const kPages = ['/', '/?q=bien+che', '/co-quan', '/can-co', '/gioi-thieu', `/van-ban/${kProvincePlan}`];
+const kPages = ['/', '/?q=bien+che', '/co-quan', '/can-co', '/gioi-thieu', '/api-docs', `/van-ban/${kProvincePlan}`];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page breaks a rule of accessibility in the ${colorScheme} scheme`, async ({ page, request }) => {

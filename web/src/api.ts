@@ -1,6 +1,6 @@
 import { language } from './i18n';
 import type {
-  BodyInfo, DocumentDetail, DocumentText, Edge, Implementation, List, SearchResponse, Stats,
+  ApiDocument, BodyInfo, DocumentDetail, DocumentText, Edge, Implementation, List, SearchResponse, Stats,
   Suggestion, TaskListAnswer, WantedDocument,
 } from './types';
 
@@ -114,3 +114,7 @@ export const bodiesAt = (params: Params): Endpoint<List<BodyInfo>> => endpoint('
 export const bodyAt = (body: string): Endpoint<BodyInfo> => endpoint(`/bodies/${id(body)}`);
 export const wantedAt = (params: Params): Endpoint<List<WantedDocument>> =>
   endpoint('/wanted', params);
+
+export function openApi(): Endpoint<ApiDocument> {
+  return apiUrl('/openapi.json');
+}

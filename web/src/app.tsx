@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Header } from './components/header';
 import { language, setLanguage, t, type Language } from './i18n';
 import { AboutPage } from './pages/about_page';
+import { ApiPage } from './pages/api_page';
 import { BodiesPage } from './pages/bodies_page';
 import { BodyPage } from './pages/body_page';
 import { DocumentPage } from './pages/document_page';
@@ -42,6 +43,7 @@ function page(location: Location): ComponentChildren {
   if (first === 'nhiem-vu' && !second) return <TasksPage location={location} />;
   if (first === 'can-co' && !second) return <WantedPage location={location} />;
   if (first === 'gioi-thieu' && !second) return <AboutPage />;
+  if (first === 'api-docs' && !second) return <ApiPage />;
   return <NotFoundPage />;
 }
 

@@ -255,3 +255,35 @@ export interface Stats {
   bodies: number;
   built_at?: string | null;
 }
+
+/** The parts of an OpenAPI document that the page of the API shows. */
+export interface ApiSchema {
+  type?: string;
+  format?: string;
+  enum?: string[];
+  items?: ApiSchema;
+  minimum?: number;
+  maximum?: number;
+  default?: string | number;
+}
+
+export interface ApiParameter {
+  name: string;
+  in: 'path' | 'query';
+  required: boolean;
+  description: string;
+  schema: ApiSchema;
+  example?: unknown;
+}
+
+export interface ApiOperation {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  parameters?: ApiParameter[];
+}
+
+export interface ApiDocument {
+  tags: { name: string; description: string }[];
+  paths: Record<string, Record<string, ApiOperation>>;
+}

@@ -41,6 +41,7 @@ export function AboutPage(): preact.JSX.Element {
       <h2>{t('about_api_title')}</h2>
       <p>
         {t('about_api')}
+        <a href="/api-docs">{t('about_api_page')}</a>,{' '}
         <a href="/api/v1/openapi.json" target="_blank">{t('about_api_link')}</a>.
       </p>
       <p>
