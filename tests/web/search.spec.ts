@@ -106,3 +106,19 @@ test('a suggested body leads to its page', async ({ page }) => {
   await expect(page).toHaveURL(/\/co-quan\//);
   await expect(page.locator('h1')).toContainText('Sở Nội vụ');
 });
+
+test('a search is followed by its feed, filters included, and Telex keys are understood', async ({ page, request }) => {
+  await page.goto('/?q=tinh+gian+bien+che&type=K%E1%BA%BF+ho%E1%BA%A1ch');
+  const feed = page.getByRole('link', { name: 'Theo dõi (Atom)' });
+  await expect(feed).toBeVisible();
+  const answer = await request.get(await feed.getAttribute('href') ?? '');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toContain('application/atom+xml');
+  const found = await (await request.get('/api/v1/search?q=tinh+gian+bien+che&type=K%E1%BA%BF+ho%E1%BA%A1ch')).json() as { total: number };
+  expect((await answer.text()).split('<entry>').length - 1).toBe(Math.min(found.total, 20));
+
+  await page.goto('/?q=tinh+giarn+bieen+chees');
+  await expect(page.locator('.suggestion a')).toHaveText('tinh giản biên chế');
+  await page.locator('.suggestion a').click();
+  await expect(page.locator('.hit').first()).toBeVisible();
+});

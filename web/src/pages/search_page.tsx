@@ -1,4 +1,4 @@
-import { searchAt, statsAt } from '../api';
+import { apiUrl, searchAt, statsAt } from '../api';
 import { Chips } from '../components/chips';
 import { DirectCard, directDocuments } from '../components/direct_card';
 import { Facets } from '../components/facets';
@@ -149,10 +149,19 @@ function ResultsBar({ found, location }: FoundProps): preact.JSX.Element {
       <p>
         <strong>{t('results_total', { n: formatNumber(found.total) })}</strong>
         <span class="took">{t('results_took', { ms: formatNumber(roundMs(found.took_ms)) })}</span>
+        {' '}
+        <a href={feedOf(location)} target="_blank">{t('feed')}</a>
       </p>
       <nav class="segmented" aria-label={t('sort_label')}>{link('relevance')}{link('date')}</nav>
     </div>
   );
+}
+
+/** New documents of this search, for feed readers. */
+function feedOf(location: Location): string {
+  return apiUrl('/feeds/search.atom', {
+    q: location.query.get('q'), ...Object.fromEntries(activeFilters(location)),
+  });
 }
 
 const roundMs = (ms: number): number => (ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms));
