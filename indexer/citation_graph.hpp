@@ -81,7 +81,7 @@ struct Reached {
     std::uint32_t depth = 1;
     std::vector<DocumentId> path;  ///< from the start to this document, both included
     std::uint32_t cited_by = 0;    ///< documents that cite it
-    std::optional<float> authority;
+    std::optional<float> authority{};
 };
 
 /// What is shown of a document of level `depth` (from 1) of `reach`, read from the records.

@@ -123,12 +123,12 @@ struct ImplementationAnswer {
 /// A document that shares neighbours in the citation graph with another one.
 struct SimilarDocument {
     indexer::DocumentMeta meta;
-    double score = 0;                         ///< 0..1, by which the list is ordered
-    double coupling = 0;                      ///< 0..1: they cite the same documents
-    double cocitation = 0;                    ///< 0..1: the same documents cite both
-    double text = 0;                          ///< 0..1: they use the same rare words
-    std::vector<indexer::DocumentId> shared;  ///< cited by both
-    std::uint32_t cited_together = 0;         ///< documents that cite both
+    double score = 0;                           ///< 0..1, by which the list is ordered
+    double coupling = 0;                        ///< 0..1: they cite the same documents
+    double cocitation = 0;                      ///< 0..1: the same documents cite both
+    double text = 0;                            ///< 0..1: they use the same rare words
+    std::vector<indexer::DocumentId> shared{};  ///< cited by both
+    std::uint32_t cited_together = 0;           ///< documents that cite both
 };
 
 /// The documents that a number may mean.

@@ -105,7 +105,7 @@ void StreamQuery::collect(const Filter& filter) {
     std::size_t count = 0;
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
         places_[count] = i;
-        count += filter[folded_bits(tokens_[i]) & 0xFFFU] != 0 ? 1 : 0;
+        count += static_cast<std::size_t>(filter[folded_bits(tokens_[i]) & 0xFFFU] != 0);
     }
     hits_.clear();
     for (std::size_t i = 0; i < count; ++i) {

@@ -9,7 +9,7 @@ namespace {
 template <typename T>
 bool take(std::span<const std::byte>& rest, std::uint64_t count, std::span<const T>& part) {
     if (count > rest.size() / sizeof(T)) return false;
-    part = {reinterpret_cast<const T*>(rest.data()), static_cast<std::size_t>(count)};
+    part = {reinterpret_cast<const T*>(rest.data()), count};
     rest = rest.subspan(part.size_bytes());
     return true;
 }

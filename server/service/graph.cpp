@@ -72,7 +72,7 @@ class RowPicker {
 
     [[nodiscard]] std::vector<Row> page() {
         if (question_.order == ReachOrder::depth) return std::move(rows_);
-        const auto size = static_cast<std::uint64_t>(rows_.size());
+        const std::uint64_t size = rows_.size();
         const auto begin = static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(page_.offset, size));
         const auto end = static_cast<std::ptrdiff_t>(
             std::min<std::uint64_t>(std::uint64_t{page_.offset} + page_.limit, size));
@@ -102,8 +102,9 @@ class RowPicker {
             if (position >= page_.offset && rows_.size() < page_.limit) rows_.push_back(row);
             return;
         }
-        row.key = question_.order == ReachOrder::newest ? (facts.date ? facts.date->number() : 0)
-                                                        : facts.authority.value_or(0);
+        const double date = facts.date ? facts.date->number() : 0;
+        const double authority = facts.authority.value_or(0);
+        row.key = question_.order == ReachOrder::newest ? date : authority;
         row.order = position;
         rows_.push_back(row);
     }
