@@ -4,7 +4,7 @@
 Usage: scripts/train_rank.py QRELS FEATURES...
 
 QRELS: lines "query<TAB>document[<TAB>...]" of what answers a query. FEATURES: what
-`bench_rank_features INDEX QUERIES 300` prints; one file for each way of typing the same queries (as typed, half
+`bench_rank_features INDEX QUERIES 160` prints; one file for each way of typing the same queries (as typed, half
 and without accents), so that the weights hold for all of them.
 
 Boosted trees, small on purpose: they may ask for a feature of a document and for its distance from the best

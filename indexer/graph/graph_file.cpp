@@ -7,23 +7,16 @@
 
 #include "indexer/record.hpp"
 #include "support/error.hpp"
+#include "support/take_values.hpp"
 
 namespace tracuu::indexer {
 namespace {
 
 using support::Error;
 using support::ErrorCode;
+// Larger values come first, so every part is aligned as the file's first byte is.
+using support::take_values;
 using Path = std::filesystem::path;
-
-// Takes `count` values from the front; fewer when the file ends before.
-template <typename T>
-std::span<const T> take(std::span<const std::byte>& rest, std::uint64_t count) {
-    if (count > rest.size() / sizeof(T)) count = 0;
-    // Larger values come first, so every part is aligned as the file's first byte is.
-    const std::span<const T> part(reinterpret_cast<const T*>(rest.data()), count);
-    rest = rest.subspan(part.size_bytes());
-    return part;
-}
 
 std::string_view text(std::span<const char> bytes) {
     return {bytes.data(), bytes.size()};
@@ -79,17 +72,17 @@ class MappedLinks final : public Links {
 GraphFile::GraphFile(support::MappedFile file, const Path& path)
     : file_(std::move(file)), path_(path) {
     std::span<const std::byte> rest = file_.bytes();
-    const auto head = take<Head>(rest, 1);
+    const auto head = take_values<Head>(rest, 1);
     if (head.empty() || head.front().magic != kMagic || head.front().nodes > kMostNodes) damaged();
     head_ = head.front();
-    id_begin_ = take<std::uint64_t>(rest, head_.nodes + 1);
-    for (auto& begin : begin_) begin = take<std::uint64_t>(rest, head_.nodes + 1);
+    id_begin_ = take_values<std::uint64_t>(rest, head_.nodes + 1);
+    for (auto& begin : begin_) begin = take_values<std::uint64_t>(rest, head_.nodes + 1);
     if (head_.strings == 0 || head_.strings > rest.size()) damaged();
-    string_begin_ = take<std::uint64_t>(rest, head_.strings + 1);
-    facts_ = take<Fact>(rest, head_.nodes);
-    for (auto& links : links_) links = take<Link>(rest, head_.links);
-    ids_ = text(take<char>(rest, head_.id_bytes));
-    strings_ = text(take<char>(rest, head_.string_bytes));
+    string_begin_ = take_values<std::uint64_t>(rest, head_.strings + 1);
+    facts_ = take_values<Fact>(rest, head_.nodes);
+    for (auto& links : links_) links = take_values<Link>(rest, head_.links);
+    ids_ = text(take_values<char>(rest, head_.id_bytes));
+    strings_ = text(take_values<char>(rest, head_.string_bytes));
     if (id_begin_.empty() || begin_[0].empty() || begin_[1].empty() || string_begin_.empty() ||
         facts_.size() != head_.nodes || links_[0].size() != head_.links ||
         links_[1].size() != head_.links || ids_.size() != head_.id_bytes ||

@@ -22,8 +22,9 @@ namespace tracuu::indexer {
 /// strings (one more than there are); a Fact for each node; out-links; in-links; ids; strings.
 class GraphFile {
   public:
-    /// Opens the file once for all threads that ask while it is open. `snapshot` is the identity
-    /// of the generation. Errors: index_corrupt when it is none of ours or of another generation,
+    /// Opens the file once for all threads that ask while it is open: a page that is mapped eight
+    /// times counts eight times as memory of the process. `snapshot` is the identity of the
+    /// generation. Errors: index_corrupt when it is none of ours or of another generation,
     /// unreadable_input.
     [[nodiscard]] static std::shared_ptr<const GraphFile> open(const std::filesystem::path& path,
                                                                std::string_view snapshot);

@@ -2,31 +2,25 @@
 
 #include <algorithm>
 
+#include "support/take_values.hpp"
+
 namespace tracuu::indexer {
-namespace {
-
 // Every part has a size that keeps the next one aligned, and the file begins on a page.
-template <typename T>
-bool take(std::span<const std::byte>& rest, std::uint64_t count, std::span<const T>& part) {
-    if (count > rest.size() / sizeof(T)) return false;
-    part = {reinterpret_cast<const T*>(rest.data()), count};
-    rest = rest.subspan(part.size_bytes());
-    return true;
-}
-
-}  // namespace
+using support::take_values;
 
 std::optional<WordTable> WordTable::of(std::span<const std::byte> bytes) {
-    std::span<const Head> head;
-    if (!take(bytes, 1, head) || head.front().magic != kMagic) return std::nullopt;
+    const auto head = take_values<Head>(bytes, 1);
+    if (head.empty() || head.front().magic != kMagic || head.front().words >= UINT32_MAX) {
+        return std::nullopt;
+    }
     WordTable table;
     table.total_ = head.front().total;
-    std::span<const char> letters;
-    const bool whole = head.front().words < UINT32_MAX &&
-                       take(bytes, head.front().words + 1, table.words_) &&
-                       take(bytes, head.front().pairs, table.pairs_) &&
-                       take(bytes, head.front().bytes, letters) && bytes.empty();
+    table.words_ = take_values<Word>(bytes, head.front().words + 1);
+    table.pairs_ = take_values<Pair>(bytes, head.front().pairs);
+    const auto letters = take_values<char>(bytes, head.front().bytes);
     table.letters_ = {letters.data(), letters.size()};
+    const bool whole = !table.words_.empty() && table.pairs_.size() == head.front().pairs &&
+                       letters.size() == head.front().bytes && bytes.empty();
     if (!whole || !table.is_sound()) return std::nullopt;
     return table;
 }

@@ -2,7 +2,6 @@
 
 #include <xapian.h>
 #include <optional>
-#include <unordered_set>
 #include <vector>
 
 #include "indexer/query/parser.hpp"

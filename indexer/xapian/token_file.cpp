@@ -3,36 +3,29 @@
 #include <algorithm>
 
 #include "support/error.hpp"
+#include "support/take_values.hpp"
 
 namespace tracuu::indexer {
 namespace {
 
 using support::Error;
 using support::ErrorCode;
-
-template <typename T>
-std::span<const T> take(std::span<const std::byte>& rest, std::uint64_t count) {
-    if (count > rest.size() / sizeof(T)) return {};
-    const std::size_t size = count * sizeof(T);
-    // Every part has a size that keeps the next one aligned, and the file begins on a page.
-    const std::span<const T> part(reinterpret_cast<const T*>(rest.data()), count);
-    rest = rest.subspan(size);
-    return part;
-}
+// Every part has a size that keeps the next one aligned, and the file begins on a page.
+using support::take_values;
 
 }  // namespace
 
 TokenFile::TokenFile(const std::filesystem::path& path) : file_(path) {
     std::span<const std::byte> rest = file_.bytes();
-    const auto head = take<Head>(rest, 1);
+    const auto head = take_values<Head>(rest, 1);
     const auto damaged = [&path] {
         throw Error(ErrorCode::index_corrupt, "its tokens are damaged", path.string());
     };
     if (head.empty() || head.front().magic != kMagic) damaged();
-    entries_ = take<Entry>(rest, head.front().documents);
-    tokens_ = take<StreamToken>(rest, head.front().tokens);
-    forms_ = take<FormCount>(rest, head.front().forms);
-    const auto ids = take<char>(rest, head.front().id_bytes);
+    entries_ = take_values<Entry>(rest, head.front().documents);
+    tokens_ = take_values<StreamToken>(rest, head.front().tokens);
+    forms_ = take_values<FormCount>(rest, head.front().forms);
+    const auto ids = take_values<char>(rest, head.front().id_bytes);
     ids_ = {ids.data(), ids.size()};
     if (entries_.size() != head.front().documents || tokens_.size() != head.front().tokens ||
         forms_.size() != head.front().forms || ids_.size() != head.front().id_bytes ||
