@@ -53,4 +53,9 @@ void merge_edges(std::vector<GraphEdge>& edges) {
     edges = std::move(merged);
 }
 
+std::string newest_order(const DocumentMeta& meta) {
+    constexpr std::uint32_t kLast = 99999999;
+    return std::to_string(meta.date ? kLast - meta.date->number() : kLast) + meta.id;
+}
+
 }  // namespace tracuu::indexer

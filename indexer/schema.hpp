@@ -54,7 +54,7 @@ enum class Field : std::uint8_t {
     task_word,     ///< folded word of a task's text
     body_word,     ///< folded word of a body's names
     body_name,     ///< slug of a name or alias of a body
-    owner,         ///< the document that a block, task or edges record belongs to
+    owner,         ///< the document that a task belongs to
     source         ///< on documents: the file that holds it
 };
 
@@ -111,7 +111,7 @@ enum class Slot : unsigned {
 };
 
 /// Version of this layout; an index with another one is refused.
-inline constexpr std::uint32_t kFormatVersion = 6;
+inline constexpr std::uint32_t kFormatVersion = 7;
 /// Named features of this layout; an index with one that is not listed here is refused.
 inline constexpr std::array<std::string_view, 6> kFeatures{"bigrams", "blocks", "edges",
                                                            "tokens",  "words",  "graph"};

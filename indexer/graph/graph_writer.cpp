@@ -1,7 +1,6 @@
 // Writes the file of links of a generation.
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <unordered_map>
 
@@ -9,12 +8,11 @@
 #include "indexer/graph/graph_file.hpp"
 #include "indexer/record.hpp"
 #include "support/error.hpp"
+#include "support/output_file.hpp"
 
 namespace tracuu::indexer {
 namespace {
 
-using support::Error;
-using support::ErrorCode;
 using Path = std::filesystem::path;
 
 struct Side {
@@ -58,35 +56,29 @@ class StringTable {
     std::string bytes_;
 };
 
+// Puts the checksum of all that stands behind the head into it.
 class Output {
   public:
-    explicit Output(const Path& path) : path_(path), stream_(path, std::ios::binary) {}
+    Output(const Path& path, const GraphFile::Head& head) : file_(path) {
+        file_.put(&head, sizeof head);
+    }
     void put(const void* bytes, std::size_t size) {
-        const std::string_view part(static_cast<const char*>(bytes), size);
-        checksum_ = fingerprint(part, checksum_);
-        stream_.write(part.data(), static_cast<std::streamsize>(size));
+        checksum_ = fingerprint({static_cast<const char*>(bytes), size}, checksum_);
+        file_.put(bytes, size);
     }
     template <typename List>
     void put(const List& list) {
         put(list.data(), list.size() * sizeof(*list.data()));
     }
-    // The head comes last, over the room that was left for it.
-    void start(const GraphFile::Head& head) {
-        put(&head, sizeof head);
-        checksum_ = fingerprint({});
-    }
     void finish(GraphFile::Head head) {
         head.checksum = checksum_;
-        stream_.seekp(0);
-        stream_.write(reinterpret_cast<const char*>(&head), sizeof head);
-        stream_.close();
-        if (!stream_) throw Error(ErrorCode::cannot_write, "the disk may be full", path_.string());
+        file_.put_head(&head, sizeof head);
+        file_.close();
     }
 
   private:
-    Path path_;
-    std::ofstream stream_;
-    std::uint64_t checksum_ = 0;
+    support::OutputFile file_;
+    std::uint64_t checksum_ = fingerprint({});
 };
 
 std::vector<std::uint64_t> id_begins(const GraphInput& graph) {
@@ -118,7 +110,8 @@ GraphInput graph_input(const ResolvedGraph& graph) {
     std::sort(input.nodes.begin(), input.nodes.end(),
               [](const GraphNode& a, const GraphNode& b) { return a.id < b.id; });
     if (input.nodes.size() >= kMostNodes) {
-        throw Error(ErrorCode::cannot_write, "more documents than the graph can number", "graph");
+        throw support::Error(support::ErrorCode::cannot_write,
+                             "more documents than the graph can number", "graph");
     }
     std::unordered_map<std::string_view, Node> numbers;
     for (const GraphNode& node : input.nodes) {
@@ -145,8 +138,7 @@ void write_graph(const Path& path, std::string_view snapshot, const GraphInput& 
     const GraphFile::Head head{
         GraphFile::kMagic, fingerprint(snapshot),      0,          graph.nodes.size(),
         graph.out.size(),  strings.begin().size() - 1, ids.back(), strings.bytes().size()};
-    Output output(path);
-    output.start(head);
+    Output output(path, head);
     output.put(ids);
     output.put(graph.begin);
     output.put(in.begin);

@@ -102,9 +102,10 @@ std::vector<GraphEdge> MemoryIndex::cited_by(std::string_view id) const {
 
 void MemoryIndex::count_words() {
     WordCounter counter;
-    StreamMaker maker(&counter);
+    DocumentTokens tokens;
     for (const Entry& one : entries_) {
-        static_cast<void>(maker.make(one.document.record.meta, one.text));
+        tokens.read(one.document.record.meta, one.text);
+        count_words_of(tokens, counter);
     }
     word_bytes_ = counter.table();
     words_ = WordTable::of(std::as_bytes(std::span(word_bytes_)));

@@ -28,7 +28,8 @@ bool holds(const std::vector<T>& list, const T& value) {
 }
 
 DocumentOutline outline_of(const StoredDocument& document) {
-    return {document.record.meta, document.passages, document.block_ends, document.record.sections};
+    return {document.record.meta, bodies_of(document), document.passages, document.block_ends,
+            document.record.sections};
 }
 
 }  // namespace
@@ -70,7 +71,9 @@ MemoryIndex::Found MemoryIndex::matching(const QueryNode& root,
 
 Facets MemoryIndex::facets_of(const Found& found) const {
     FacetCounter counter;
-    for (const Entry* const one : found) counter.add(encode_facets(one->document), 1);
+    for (const Entry* const one : found) {
+        counter.add(encode_facets(one->document.record.meta, bodies_of(one->document)), 1);
+    }
     FacetNames plain;
     FacetNames bodies = body_names();
     return counter.finish(plain, bodies);

@@ -22,29 +22,44 @@ StreamToken stream_token(std::string_view folded, std::string_view accented, boo
     return (fold << 10U) | (accent << 1U) | (breaks ? 1U : 0U);
 }
 
-void StreamMaker::append(std::string_view text) {
-    analyzers::search_tokens(text, scratch_);
-    if (words_ != nullptr) words_->add(text, scratch_);
-    bool first = true;
-    for (const analyzers::SearchToken& token : scratch_.tokens) {
-        tokens_.push_back(
-            stream_token(scratch_.folded(token), scratch_.accented(token), first || token.breaks));
-        first = false;
+void DocumentTokens::read(const DocumentMeta& meta, std::string_view text) {
+    headers_ = header_texts(meta);
+    text_ = text;
+    tokens_.resize(size());
+    for (std::size_t i = 0; i < size(); ++i) analyzers::search_tokens(part(i).text, tokens_[i]);
+}
+
+DocumentTokens::Part DocumentTokens::part(std::size_t i) const {
+    return {i < headers_.size() ? std::string_view(headers_[i]) : text_, tokens_[i]};
+}
+
+TokenStream StreamMaker::make(const DocumentTokens& document) {
+    tokens_.clear();
+    TokenStream stream;
+    for (std::size_t i = 0; i < document.size(); ++i) {
+        const analyzers::SearchTokens& part = document.part(i).tokens;
+        stream.text_begin = support::offset(tokens_.size());
+        bool first = true;
+        for (const analyzers::SearchToken& token : part.tokens) {
+            tokens_.push_back(
+                stream_token(part.folded(token), part.accented(token), first || token.breaks));
+            first = false;
+        }
+        if (i == 0) stream.title_end = support::offset(tokens_.size());
     }
+    stream.tokens = tokens_;
+    return stream;
 }
 
 TokenStream StreamMaker::make(const DocumentMeta& meta, std::string_view text) {
-    tokens_.clear();
-    TokenStream stream;
-    const std::vector<std::string> fields = header_texts(meta);
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        append(fields[i]);
-        if (i == 0) stream.title_end = support::offset(tokens_.size());
+    document_.read(meta, text);
+    return make(document_);
+}
+
+void count_words_of(const DocumentTokens& document, WordCounter& counter) {
+    for (std::size_t i = 0; i < document.size(); ++i) {
+        counter.add(document.part(i).text, document.part(i).tokens);
     }
-    stream.text_begin = support::offset(tokens_.size());
-    append(text);
-    stream.tokens = tokens_;
-    return stream;
 }
 
 }  // namespace tracuu::indexer

@@ -41,18 +41,41 @@ struct TokenStream {
     [[nodiscard]] std::span<const StreamToken> text() const { return tokens.subspan(text_begin); }
 };
 
+/// All texts of a document taken apart once, for whatever is made of them; reuses its memory.
+class DocumentTokens {
+  public:
+    /// `text` must live as long as the tokens are read.
+    void read(const DocumentMeta& meta, std::string_view text);
+
+    struct Part {
+        std::string_view text;
+        const analyzers::SearchTokens& tokens;
+    };
+    /// How many parts there are: those of header_texts, of which the title is the first, and
+    /// last the text itself.
+    [[nodiscard]] std::size_t size() const noexcept { return headers_.size() + 1; }
+    [[nodiscard]] Part part(std::size_t i) const;
+    [[nodiscard]] Part title() const { return part(0); }
+    [[nodiscard]] Part text() const { return part(headers_.size()); }
+
+  private:
+    std::vector<std::string> headers_;
+    std::string_view text_;
+    std::vector<analyzers::SearchTokens> tokens_;
+};
+
 /// Makes streams; reuses its memory, so a stream lives until the next one is made.
 class StreamMaker {
   public:
-    /// `words`, when given, counts the words of the texts by the way.
-    explicit StreamMaker(WordCounter* words = nullptr) : words_(words) {}
+    [[nodiscard]] TokenStream make(const DocumentTokens& document);
     [[nodiscard]] TokenStream make(const DocumentMeta& meta, std::string_view text);
 
   private:
-    void append(std::string_view text);
-    WordCounter* words_;
-    analyzers::SearchTokens scratch_;
+    DocumentTokens document_;
     std::vector<StreamToken> tokens_;
 };
+
+/// Counts the words of a document.
+void count_words_of(const DocumentTokens& document, WordCounter& counter);
 
 }  // namespace tracuu::indexer

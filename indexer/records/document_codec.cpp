@@ -1,6 +1,7 @@
 #include "indexer/records/document_codec.hpp"
 
 #include "indexer/record.hpp"
+#include "indexer/records/facet_codec.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -122,6 +123,7 @@ analyzers::Edge get_asserted(RecordReader& in) {
 
 void put_outline(RecordWriter& out, const StoredDocument& document) {
     put(out, document.record.meta);
+    out.strings(bodies_of(document));
     out.list(document.passages, [&](const Passage& one) { put(out, one); });
     out.numbers(document.block_ends);
     out.list(document.record.sections, [&](const SectionRecord& one) { put(out, one); });
@@ -130,6 +132,7 @@ void put_outline(RecordWriter& out, const StoredDocument& document) {
 DocumentOutline get_outline(RecordReader& in) {
     DocumentOutline outline;
     outline.meta = get_meta(in);
+    outline.bodies = in.strings();
     outline.passages = in.list([&] { return get_passage(in); });
     outline.block_ends = in.numbers();
     outline.sections = in.list([&] { return get_section(in); });

@@ -16,6 +16,7 @@ namespace tracuu::indexer {
 /// What a hit needs. Errors (all decoders): index_corrupt.
 struct DocumentOutline {
     DocumentMeta meta;
+    std::vector<std::string> bodies;  ///< ids of those with a task in it
     std::vector<Passage> passages;
     std::vector<std::uint32_t> block_ends;
     std::vector<SectionRecord> sections;

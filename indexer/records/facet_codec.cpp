@@ -50,14 +50,13 @@ std::vector<std::string> bodies_of(const StoredDocument& document) {
     return ids;
 }
 
-std::string encode_facets(const StoredDocument& document) {
-    const DocumentMeta& meta = document.record.meta;
+std::string encode_facets(const DocumentMeta& meta, const std::vector<std::string>& bodies) {
     RecordWriter out;
     out.string(meta.type);
     out.string(meta.jurisdiction);
     out.string(meta.issuer);
     out.number(meta.date ? static_cast<std::uint64_t>(meta.date->year()) : 0);
-    out.strings(bodies_of(document));
+    out.strings(bodies);
     return out.take();
 }
 

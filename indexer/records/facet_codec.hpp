@@ -37,7 +37,8 @@ class FacetNames {
 [[nodiscard]] std::vector<FacetValue> sorted_facet(const FacetCounts& counts, FacetNames& names);
 
 /// What one document adds to the facets: one string, so that equal documents are counted as one.
-[[nodiscard]] std::string encode_facets(const StoredDocument& document);
+[[nodiscard]] std::string encode_facets(const DocumentMeta& meta,
+                                        const std::vector<std::string>& bodies);
 
 /// Body ids with a task in the document, each once, ascending.
 [[nodiscard]] std::vector<std::string> bodies_of(const StoredDocument& document);

@@ -9,13 +9,12 @@
 #include "indexer/graph/graph_file.hpp"
 #include "indexer/index.hpp"
 #include "indexer/schema.hpp"
-#include "indexer/xapian/fresh_build.hpp"
 #include "indexer/xapian/generation.hpp"
 #include "indexer/xapian/guard.hpp"
 #include "indexer/xapian/intake.hpp"
 #include "indexer/xapian/reader.hpp"
-#include "indexer/xapian/token_file.hpp"
-#include "indexer/xapian/update_build.hpp"
+#include "indexer/xapian/shard_writer.hpp"
+#include "indexer/xapian/stored_corpus.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -31,10 +30,12 @@ constexpr unsigned kMostJobs = 64;
 struct Delta {
     std::vector<corpus::SourceFile> to_read;  ///< new and changed files
     std::set<std::string> changed;            ///< of these, those that the index has
-    std::set<std::string> gone;               ///< files that are no longer there
     std::vector<FileRecord> unchanged;
+    std::uint64_t in_changed = 0;  ///< documents of `changed` in the index
+    std::uint64_t in_gone = 0;     ///< documents of files that are no longer there
+    bool any_gone = false;
 
-    [[nodiscard]] bool empty() const { return to_read.empty() && gone.empty(); }
+    [[nodiscard]] bool empty() const { return to_read.empty() && !any_gone; }
 };
 
 std::vector<FileRecord> stored_files(const Reader& reader) {
@@ -45,40 +46,42 @@ std::vector<FileRecord> stored_files(const Reader& reader) {
     return files;
 }
 
-// The record that an id belonged to may be gone now.
-void read_again(const std::vector<corpus::SourceFile>& files, Delta& delta) {
-    for (const corpus::SourceFile& file : files) {
-        std::erase_if(delta.unchanged,
-                      [&](const FileRecord& known) { return known.path == file.path; });
-        delta.changed.insert(file.path.string());
-        delta.to_read.push_back(file);
-    }
+// The record that an id belonged to may be gone now: files with repeated ids are read again.
+void read_repeated_again(const std::map<std::string, corpus::SourceFile>& found, Delta& delta) {
+    std::erase_if(delta.unchanged, [&](const FileRecord& file) {
+        if (!has_repeated(file)) return false;
+        delta.to_read.push_back(found.at(file.path));
+        delta.changed.insert(file.path);
+        delta.in_changed += file.documents;
+        return true;
+    });
     std::sort(delta.to_read.begin(), delta.to_read.end(),
               [](const auto& a, const auto& b) { return a.path < b.path; });
 }
 
-Delta compare(const std::vector<corpus::SourceFile>& found, std::vector<FileRecord> stored) {
-    std::map<std::string, FileRecord> known;
-    for (FileRecord& file : stored) known.emplace(file.path, std::move(file));
+Delta compare(const std::vector<corpus::SourceFile>& files, std::vector<FileRecord> stored) {
+    std::map<std::string, corpus::SourceFile> found;
+    for (const corpus::SourceFile& file : files) found.emplace(file.path.string(), file);
     Delta delta;
-    std::vector<corpus::SourceFile> waiting;
-    for (const corpus::SourceFile& file : found) {
-        const auto before = known.find(file.path.string());
-        if (before == known.end()) {
-            delta.to_read.push_back(file);
-            continue;
-        }
-        if (before->second.fingerprint == file.fingerprint) {
-            if (has_repeated(before->second)) waiting.push_back(file);
-            delta.unchanged.push_back(std::move(before->second));
+    std::set<std::string> known;
+    for (FileRecord& before : stored) {
+        known.insert(before.path);
+        const auto now = found.find(before.path);
+        if (now == found.end()) {
+            delta.any_gone = true;
+            delta.in_gone += before.documents;
+        } else if (now->second.fingerprint == before.fingerprint) {
+            delta.unchanged.push_back(std::move(before));
         } else {
-            delta.to_read.push_back(file);
-            delta.changed.insert(before->first);
+            delta.to_read.push_back(now->second);
+            delta.changed.insert(before.path);
+            delta.in_changed += before.documents;
         }
-        known.erase(before);
     }
-    for (const auto& [path, file] : known) delta.gone.insert(path);
-    if (!delta.empty()) read_again(waiting, delta);
+    for (const auto& [path, file] : found) {
+        if (known.count(path) == 0) delta.to_read.push_back(file);
+    }
+    if (!delta.empty()) read_repeated_again(found, delta);
     return delta;
 }
 
@@ -168,76 +171,69 @@ class Build {
 
     void make_generation() {
         NewGeneration generation(directory_, next_generation(directory_));
-        for (unsigned i = 0; i <= jobs_; ++i) {
+        for (unsigned i = 0; i < jobs_; ++i) {
             corpus_.spills.push_back(std::make_unique<SpillFile>(generation.path()));
         }
-        const auto tick = [this] { show_progress(); };
-        for (const auto& file : delta_.to_read) bytes_to_read_ += file.fingerprint.size;
-        Intake intake = take_in(delta_.to_read, jobs_, corpus_.spills, meter_, tick);
-        report_.text_bytes = intake.text_bytes;
-        const Manifest manifest =
-            fresh_ ? write_new(generation, intake) : write_update(generation, intake);
-        write_streams(generation, manifest.shards);
+        gather();
+        corpus_.graph = resolve_all(corpus_.documents);
+        const ShardPlan plan{generation.path(), generation.number(), shards(), jobs_};
+        const Manifest manifest = write_shards(plan, corpus_, file_records_, meter_, tick_);
         write_graph(graph_path(generation.path()), manifest.stats.snapshot,
                     graph_input(corpus_.graph));
         generation.publish(manifest);
-        list_rejections(intake.files);
         report_.stats = manifest.stats;
         current_ = manifest;
         remove_old_generations(directory_, manifest.generation);
         show_progress();
     }
 
-    void write_streams(const NewGeneration& generation, std::uint32_t shards) const {
-        for (std::uint32_t shard = 0; shard < shards; ++shard) {
-            write_tokens(shard_path(generation.path(), shard), token_path(generation.path(), shard),
-                         jobs_);
-        }
+    // An update keeps the number.
+    [[nodiscard]] std::uint32_t shards() const {
+        return fresh_ ? options_.shards : current_->shards;
     }
 
-    void list_rejections(const std::vector<FileRecord>& files) {
-        for (const FileRecord& file : files) {
+    // All documents of the new generation, stored and new ones, in the order of their files.
+    void gather() {
+        FileOrder order;
+        for (const auto& file : files_) order.emplace(file.path.string(), order.size());
+        for (const auto& file : delta_.to_read) bytes_to_read_ += file.fingerprint.size;
+        if (!fresh_) keep_unchanged(order);
+        Intake intake = take_in(delta_.to_read, jobs_, corpus_.spills, meter_, tick_);
+        report_.text_bytes = intake.text_bytes;
+        reject_repeated(corpus_.documents, intake);
+        count(intake);
+        for (LightDocument& light : intake.documents) {
+            light.file_order = order.at(intake.files[light.file_order].path);
+            corpus_.documents.push_back(std::move(light));
+        }
+        std::stable_sort(corpus_.documents.begin(), corpus_.documents.end(),
+                         [](const LightDocument& a, const LightDocument& b) {
+                             return a.file_order < b.file_order;
+                         });
+        file_records_ = std::move(delta_.unchanged);
+        for (FileRecord& file : intake.files) {
             report_.rejected.insert(report_.rejected.end(), file.rejections.begin(),
                                     file.rejections.end());
+            file_records_.push_back(std::move(file));
         }
     }
 
-    Manifest write_new(const NewGeneration& generation, Intake& intake) {
-        reject_repeated({}, intake);
-        report_.added = intake.documents.size();
-        corpus_.documents = std::move(intake.documents);
-        corpus_.graph = resolve_all(corpus_.documents);
-        const FreshBuild build{generation.path(), generation.number(), options_.shards, jobs_};
-        return write_fresh(build, corpus_, intake.files, meter_, [this] { show_progress(); });
+    void keep_unchanged(const FileOrder& order) {
+        FileOrder kept;
+        for (const FileRecord& file : delta_.unchanged) {
+            kept.emplace(file.path, order.at(file.path));
+        }
+        corpus_.documents = take_over(options_.directory, kept, jobs_, corpus_.spills, tick_);
+        for (const LightDocument& light : corpus_.documents) bytes_kept_ += light.bytes;
     }
 
-    Manifest write_update(const NewGeneration& generation, Intake& intake) {
-        copy_shards(generation);
-        ShardUpdate update(generation.path(), current_->shards);
-        std::uint64_t in_changed = update.remove_files(delta_.changed);
-        report_.removed = update.remove_files(delta_.gone);
-        corpus_.documents = update.stored_documents();
-        reject_repeated(corpus_.documents, intake);
-        for (LightDocument& light : intake.documents) {
+    void count(const Intake& intake) {
+        for (const LightDocument& light : intake.documents) {
             const bool known = delta_.changed.count(intake.files[light.file_order].path) != 0;
             ++(known ? report_.updated : report_.added);
         }
-        report_.removed += in_changed - std::min(in_changed, report_.updated);
-        std::move(intake.documents.begin(), intake.documents.end(),
-                  std::back_inserter(corpus_.documents));
-        corpus_.graph = resolve_all(corpus_.documents);
-        update.respill_renamed(corpus_, jobs_);
-        return update.write(corpus_, intake.files, generation.number(), meter_);
-    }
-
-    void copy_shards(const NewGeneration& generation) {
-        const fs::path from = generation_path(directory_, current_->generation);
-        std::error_code error;
-        for (std::uint32_t shard = 0; shard < current_->shards && !error; ++shard) {
-            fs::copy(shard_path(from, shard), shard_path(generation.path(), shard),
-                     fs::copy_options::recursive, error);
-        }
-        if (error) throw Error(ErrorCode::cannot_write, error.message(), from.string());
+        report_.removed =
+            delta_.in_gone + delta_.in_changed - std::min(delta_.in_changed, report_.updated);
     }
 
     void show_progress() {
@@ -245,10 +241,10 @@ class Build {
         BuildProgress progress;
         progress.files_done = meter_.files;
         progress.files_total = delta_.to_read.size();
-        progress.bytes_total = bytes_to_read_;
         // Analysing is one half of the work, writing the other; both count bytes of text.
+        progress.bytes_total = bytes_to_read_ + bytes_kept_ / 2;
         progress.bytes_done = std::min<std::uint64_t>(
-            (meter_.analysed_bytes + meter_.written_bytes) / 2, bytes_to_read_);
+            (meter_.analysed_bytes + meter_.written_bytes) / 2, progress.bytes_total);
         progress_(progress);
     }
 
@@ -267,8 +263,11 @@ class Build {
     bool fresh_ = false;
     Delta delta_;
     CorpusState corpus_;
+    std::vector<FileRecord> file_records_;  ///< of the new generation
     Meter meter_;
     std::uint64_t bytes_to_read_ = 0;
+    std::uint64_t bytes_kept_ = 0;  ///< of texts that need no analysis
+    const std::function<void()> tick_ = [this] { show_progress(); };
     BuildReport report_;
 };
 

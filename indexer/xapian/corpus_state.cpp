@@ -36,7 +36,7 @@ std::string hex(std::uint64_t value) {
 
 Spilled CorpusState::load(std::size_t index) const {
     const LightDocument& light = documents[index];
-    const SpillPlace& place = light.spilled.value();
+    const SpillPlace& place = light.spilled;
     Spilled spilled = decode_spilled(spills[place.file]->read(place.offset, place.size));
     spilled.document.record.meta = graph.nodes[index];
     spilled.document.record.mentions = light.mentions;

@@ -144,7 +144,7 @@ class Pipeline {
         // Mentions wait in memory: the stored form must not hold them a second time.
         stored.record.mentions.clear();
         const std::string bytes = encode_spilled(stored, analyzed.document.text);
-        light.spilled = SpillPlace{spill, spills_[spill]->append(bytes), bytes.size()};
+        light.spilled = {spill, spills_[spill]->append(bytes), bytes.size()};
         meter_.analysed_bytes += analyzed.document.text.size();
         const std::lock_guard lock(mutex_);
         documents_.push_back(std::move(light));

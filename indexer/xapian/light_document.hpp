@@ -27,7 +27,7 @@ struct LightDocument {
     std::uint64_t bytes = 0;
     std::size_t file_order = 0;  ///< of its file, then position in the file
     std::size_t position = 0;
-    std::optional<SpillPlace> spilled;  ///< when it is to be written; else it is stored already
+    SpillPlace spilled;
 };
 
 [[nodiscard]] LightDocument make_light(const StoredDocument& document, std::string_view text);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/node_order.hpp"
+#include "indexer/records/facet_codec.hpp"
 #include "indexer/records/task_codec.hpp"
 #include "indexer/tasks.hpp"
 #include "indexer/xapian/guard.hpp"
@@ -26,6 +28,11 @@ void add(IndexStats& sum, const IndexStats& one) {
     sum.analyzer = one.analyzer;
 }
 
+std::string value_of(Slot slot, const DocumentOutline& outline) {
+    return slot == Slot::newest ? newest_order(outline.meta)
+                                : encode_facets(outline.meta, outline.bodies);
+}
+
 }  // namespace
 
 Reader::Reader(const Sources& sources)
@@ -34,6 +41,7 @@ Reader::Reader(const Sources& sources)
     sources_ = sources.size();
     for (const std::string& source : sources) {
         OpenSource open = open_source(source);
+        has_remote_ |= remote_address(source).has_value();
         for (std::size_t i = 0; i < open.databases.size(); ++i) {
             database_.add_database(open.databases[i]);
             tokens_.emplace_back();
@@ -105,8 +113,23 @@ std::string Reader::data(Xapian::docid record) const {
     return database_.get_document(record).get_data();
 }
 
-std::string Reader::value(Xapian::docid record, Slot slot) const {
-    return database_.get_document(record).get_value(static_cast<Xapian::valueno>(slot));
+// A server of a database without lists of terms sends no values, but they follow from the data.
+void Reader::each_value(Slot slot, const std::vector<Xapian::docid>& records,
+                        const std::function<void(Xapian::docid, const std::string&)>& visit) const {
+    if (has_remote_) {
+        for (const Xapian::docid record : records) {
+            visit(record, value_of(slot, decode_outline(data(record))));
+        }
+        return;
+    }
+    const auto number = static_cast<Xapian::valueno>(slot);
+    auto at = database_.valuestream_begin(number);
+    const auto end = database_.valuestream_end(number);
+    for (const Xapian::docid record : records) {
+        at.skip_to(record);
+        if (at == end) return;
+        if (at.get_docid() == record) visit(record, *at);
+    }
 }
 
 std::optional<std::string> Reader::data_of(Kind kind, std::string_view id) const {

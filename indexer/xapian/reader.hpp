@@ -1,6 +1,7 @@
 #pragma once
 
 #include <xapian.h>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,7 +59,9 @@ class Reader {
     [[nodiscard]] std::vector<Xapian::docid> find(Kind kind, std::string_view id) const;
     [[nodiscard]] std::vector<Xapian::docid> with_term(const std::string& term) const;
     [[nodiscard]] std::string data(Xapian::docid record) const;
-    [[nodiscard]] std::string value(Xapian::docid record, Slot slot) const;
+    /// `visit` for the value, `facets` or `newest`, of each of the documents `records`, ascending.
+    void each_value(Slot slot, const std::vector<Xapian::docid>& records,
+                    const std::function<void(Xapian::docid, const std::string&)>& visit) const;
     /// Data of the first record with this identity.
     [[nodiscard]] std::optional<std::string> data_of(Kind kind, std::string_view id) const;
     /// The first `limit` bytes of a document's text, in whole blocks.
@@ -75,6 +78,7 @@ class Reader {
     std::vector<WordFile> words_;
     std::shared_ptr<const GraphFile> graph_;
     std::size_t sources_ = 0;
+    bool has_remote_ = false;
     IndexStats stats_;
     mutable CandidateScratch scratch_;
     mutable FacetNames plain_names_;

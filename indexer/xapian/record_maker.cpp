@@ -5,6 +5,7 @@
 
 #include "analyzers/letter.hpp"
 #include "indexer/completion.hpp"
+#include "indexer/node_order.hpp"
 #include "indexer/query/parser.hpp"
 #include "indexer/rank/document_view.hpp"
 #include "indexer/records/document_codec.hpp"
@@ -13,7 +14,6 @@
 #include "indexer/schema.hpp"
 #include "indexer/tasks.hpp"
 #include "indexer/xapian/reader.hpp"
-#include "indexer/xapian/term_counter.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -39,12 +39,6 @@ void add_field_words(Xapian::Document& record, Field field, std::string_view val
 
 std::string digits(const std::optional<Date>& date) {
     return date ? std::to_string(date->number()) : std::string();
-}
-
-// Orders newest first, then by id; documents without a date come last.
-std::string newest_order(const DocumentMeta& meta) {
-    constexpr std::uint32_t kLast = 99999999;
-    return std::to_string(meta.date ? kLast - meta.date->number() : kLast) + meta.id;
 }
 
 void add_relations(Xapian::Document& record, const StoredDocument& document) {
@@ -78,19 +72,14 @@ void add_filters(Xapian::Document& record, const StoredDocument& document) {
 
 }  // namespace
 
-Xapian::Document RecordMaker::document(const StoredDocument& document, std::string_view text) {
+Xapian::Document RecordMaker::document(const StoredDocument& document,
+                                       const DocumentTokens& tokens) {
     const DocumentMeta& meta = document.record.meta;
     Xapian::Document record = new_record(Kind::document, meta.id);
-    add_words(record, text);
-    add_words(record, meta.title);
-    // The other words of the header are found, but do not count.
-    for (const std::string& field : header_texts(meta)) {
-        analyzers::search_tokens(field, tokens_);
-        TermCounter counter;
-        counter.count(tokens_);
-        for (const TermCounter::Term& one : counter.terms()) {
-            add_exact(record, one.bigram ? Field::bigram : Field::word, one.text);
-        }
+    for (std::size_t part = 0; part < tokens.size(); ++part) {
+        // Title and text; the other words of the header are found, but do not count.
+        const bool counts = part == 0 || part + 1 == tokens.size();
+        add_words(record, tokens.part(part).tokens, counts);
     }
     for (const QueryWord& word : query_words(meta.title)) {
         record.add_term(term(Field::title, word.folded));
@@ -100,32 +89,23 @@ Xapian::Document RecordMaker::document(const StoredDocument& document, std::stri
     add_relations(record, document);
     record.add_value(slot(Slot::date), digits(meta.date));
     record.add_value(slot(Slot::newest), newest_order(meta));
-    record.add_value(slot(Slot::facets), encode_facets(document));
+    record.add_value(slot(Slot::facets), encode_facets(meta, bodies_of(document)));
     record.set_data(encode_document(document));
     return record;
 }
 
-void RecordMaker::add_words(Xapian::Document& record, std::string_view text) {
-    analyzers::search_tokens(text, tokens_);
-    TermCounter counter;
-    counter.count(tokens_);
-    for (const TermCounter::Term& one : counter.terms()) {
-        record.add_term(term(one.bigram ? Field::bigram : Field::word, one.text), one.count);
-    }
-}
-
-void RecordMaker::renew(Xapian::Document& record, const StoredDocument& document) {
-    std::vector<std::string> old;
-    for (const Field field : {Field::cites, Field::implements}) {
-        const std::string start(prefix(field));
-        auto at = record.termlist_begin();
-        for (at.skip_to(start); at != record.termlist_end() && (*at).starts_with(start); ++at) {
-            old.push_back(*at);
-        }
-    }
-    for (const std::string& one : old) record.remove_term(one);
-    add_relations(record, document);
-    record.set_data(encode_document(document));
+// Tokens are far shorter than a term may be, so the terms need no shortening.
+void RecordMaker::add_words(Xapian::Document& record, const analyzers::SearchTokens& tokens,
+                            bool counts) {
+    counter_.count(tokens);
+    counter_.each_word([&](std::string_view word, std::uint32_t count) {
+        name_.assign(prefix(Field::word)).append(word);
+        record.add_term(name_, counts ? count : 0);
+    });
+    counter_.each_pair([&](std::string_view first, std::string_view second, std::uint32_t count) {
+        name_.assign(prefix(Field::bigram)).append(first).append(" ").append(second);
+        record.add_term(name_, counts ? count : 0);
+    });
 }
 
 std::vector<Xapian::Document> RecordMaker::blocks(const StoredDocument& document,
@@ -135,7 +115,6 @@ std::vector<Xapian::Document> RecordMaker::blocks(const StoredDocument& document
     for (std::size_t i = 0; i < document.block_ends.size(); ++i) {
         const std::uint32_t end = document.block_ends[i];
         Xapian::Document record = new_record(Kind::block, block_id(document.record.meta.id, i));
-        add_exact(record, Field::owner, document.record.meta.id);
         record.set_data(std::string(text.substr(begin, end - begin)));
         records.push_back(std::move(record));
         begin = end;

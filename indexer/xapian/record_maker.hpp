@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/search_terms.hpp"
+#include "indexer/rank/token_stream.hpp"
 #include "indexer/records/stored_document.hpp"
 #include "indexer/records/task_codec.hpp"
+#include "indexer/xapian/term_counter.hpp"
 
 namespace tracuu::indexer {
 
@@ -16,9 +17,8 @@ namespace tracuu::indexer {
 class RecordMaker {
   public:
     /// The searchable record of a resolved document.
-    [[nodiscard]] Xapian::Document document(const StoredDocument& document, std::string_view text);
-    /// Renews data and relation terms of a stored document record; its words stay.
-    static void renew(Xapian::Document& record, const StoredDocument& document);
+    [[nodiscard]] Xapian::Document document(const StoredDocument& document,
+                                            const DocumentTokens& tokens);
 
     [[nodiscard]] static std::vector<Xapian::Document> blocks(const StoredDocument& document,
                                                               std::string_view text);
@@ -30,9 +30,10 @@ class RecordMaker {
     [[nodiscard]] static Xapian::Document file(const FileRecord& file);
 
   private:
-    void add_words(Xapian::Document& record, std::string_view text);
+    void add_words(Xapian::Document& record, const analyzers::SearchTokens& tokens, bool counts);
 
-    analyzers::SearchTokens tokens_;
+    TermCounter counter_;
+    std::string name_;  ///< of a term
 };
 
 }  // namespace tracuu::indexer

@@ -29,17 +29,6 @@ Xapian::valueno slot(Slot value) {
     return static_cast<Xapian::valueno>(value);
 }
 
-template <typename Visit>
-void each_value(const Xapian::Database& database, Slot of, const Records& records, Visit&& visit) {
-    auto at = database.valuestream_begin(slot(of));
-    const auto end = database.valuestream_end(slot(of));
-    for (const Xapian::docid record : records) {
-        at.skip_to(record);
-        if (at == end) return;
-        if (at.get_docid() == record) visit(record, *at);
-    }
-}
-
 std::function<double(const std::string&)> rarity_in(const Xapian::Database& database) {
     const double all = database.get_termfreq(kind_term(Kind::document));
     return [&database, all](const std::string& text) {
@@ -166,17 +155,17 @@ Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
 
 Facets Searcher::facets_of(const Records& records) const {
     FacetCounter counter;
-    each_value(reader_.database(), Slot::facets, records,
-               [&](Xapian::docid, const std::string& bytes) { counter.add(bytes, 1); });
+    reader_.each_value(Slot::facets, records,
+                       [&](Xapian::docid, const std::string& bytes) { counter.add(bytes, 1); });
     return counter.finish(reader_.plain_names(), reader_.body_names());
 }
 
 // As many as the answer needs, newest first.
 std::vector<Searcher::Found> Searcher::newest(const Records& records) const {
     std::vector<std::pair<std::string, Xapian::docid>> dated;
-    each_value(
-        reader_.database(), Slot::newest, records,
-        [&](Xapian::docid record, std::string key) { dated.emplace_back(std::move(key), record); });
+    reader_.each_value(Slot::newest, records, [&](Xapian::docid record, const std::string& key) {
+        dated.emplace_back(key, record);
+    });
     const std::size_t count = std::min<std::size_t>(wanted(), dated.size());
     std::partial_sort(dated.begin(), dated.begin() + static_cast<std::ptrdiff_t>(count),
                       dated.end());

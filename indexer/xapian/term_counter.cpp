@@ -1,13 +1,17 @@
 #include "indexer/xapian/term_counter.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "indexer/record.hpp"
 
 namespace tracuu::indexer {
 namespace {
 
-constexpr std::size_t kFirstSize = 1024;  // a power of two, like every size of the tables
+// Powers of two, like every size of the tables. A short text is not worth clearing a large table,
+// and a very long one has few different words.
+constexpr std::size_t kLeastSize = 64;
+constexpr std::size_t kFirstSize = 8192;
 
 std::size_t mix(std::uint64_t key) noexcept {
     key *= 0x9E3779B97F4A7C15U;
@@ -19,8 +23,10 @@ std::size_t mix(std::uint64_t key) noexcept {
 void TermCounter::count(const analyzers::SearchTokens& tokens) {
     words_.clear();
     pairs_ = 0;
-    word_table_.assign(std::max(kFirstSize, word_table_.size()), 0);
-    pair_table_.assign(std::max(kFirstSize, pair_table_.size()), Pair{});
+    const std::size_t size =
+        std::clamp(std::bit_ceil(tokens.tokens.size()), kLeastSize, kFirstSize);
+    word_table_.assign(size, 0);
+    pair_table_.assign(2 * size, Pair{});
     std::uint32_t before = 0;
     bool first = true;
     for (const analyzers::SearchToken& token : tokens.tokens) {
@@ -79,20 +85,6 @@ void TermCounter::grow_pairs() {
         while (pair_table_[at].key != 0) at = (at + 1) & mask;
         pair_table_[at] = pair;
     }
-}
-
-std::vector<TermCounter::Term> TermCounter::terms() const {
-    std::vector<Term> terms;
-    terms.reserve(words_.size() + pairs_);
-    for (const Word& word : words_) terms.push_back({std::string(word.folded), word.count, false});
-    for (const Pair& pair : pair_table_) {
-        if (pair.key == 0) continue;
-        const std::uint64_t key = pair.key - 1;
-        std::string text(words_[key >> 32U].folded);
-        text.append(" ").append(words_[key & 0xFFFFFFFFU].folded);
-        terms.push_back({std::move(text), pair.count, true});
-    }
-    return terms;
 }
 
 }  // namespace tracuu::indexer

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,19 +8,27 @@
 
 namespace tracuu::indexer {
 
-/// Counts the distinct folded words and bigrams of one text. Hashes once per token; strings are
-/// made only for distinct terms.
+/// Counts the distinct folded words and bigrams of one text. Hashes once per token and makes no
+/// strings.
 class TermCounter {
   public:
-    struct Term {
-        std::string text;  ///< of a bigram: both words with one space
-        std::uint32_t count = 0;
-        bool bigram = false;
-    };
-
     /// `tokens` must live as long as the counter's results are read.
     void count(const analyzers::SearchTokens& tokens);
-    [[nodiscard]] std::vector<Term> terms() const;
+
+    /// `visit(folded, count)` for each word.
+    template <typename Visit>
+    void each_word(Visit&& visit) const {
+        for (const Word& word : words_) visit(word.folded, word.count);
+    }
+    /// `visit(first, second, count)` for each two neighbouring words.
+    template <typename Visit>
+    void each_pair(Visit&& visit) const {
+        for (const Pair& pair : pair_table_) {
+            if (pair.key == 0) continue;
+            const std::uint64_t key = pair.key - 1;
+            visit(words_[key >> 32U].folded, words_[key & 0xFFFFFFFFU].folded, pair.count);
+        }
+    }
 
   private:
     struct Word {

@@ -81,9 +81,4 @@ class WordFile {
 /// Where the words of the shard stand whose streams stand at `tokens`.
 [[nodiscard]] std::filesystem::path word_path(const std::filesystem::path& tokens);
 
-/// Writes the streams of all documents in `shard`, and the words that they use beside them, with
-/// up to `jobs` threads. Errors: cannot_write, index_corrupt.
-void write_tokens(const std::filesystem::path& shard, const std::filesystem::path& to,
-                  unsigned jobs);
-
 }  // namespace tracuu::indexer

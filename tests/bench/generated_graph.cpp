@@ -2,14 +2,15 @@
 
 #include <xapian.h>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <thread>
 
 #include "indexer/graph/graph_file.hpp"
+#include "indexer/xapian/chunk_writer.hpp"
 #include "indexer/xapian/corpus_state.hpp"
 #include "indexer/xapian/generation.hpp"
-#include "indexer/xapian/record_maker.hpp"
 #include "indexer/xapian/token_file.hpp"
 
 namespace tracuu::tests {
@@ -55,48 +56,53 @@ std::vector<GraphEdge> edges_of(const GeneratedGraph& graph, std::uint32_t i) {
     return edges;
 }
 
-void write_part(const GeneratedGraph& graph, std::uint32_t first,
-                const std::filesystem::path& path) {
-    Xapian::WritableDatabase database(
-        path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
-    RecordMaker maker;
+std::unique_ptr<ChunkWriter> write_part(const GeneratedGraph& graph, std::uint32_t first,
+                                        const std::filesystem::path& path, TokenCounts& counts) {
+    auto part = std::make_unique<ChunkWriter>(path);
+    WriterTools tools;
     for (std::uint32_t i = first; i < std::min(first + kPart, graph.documents()); ++i) {
-        const auto edges = edges_of(graph, i);
         StoredDocument document;
+        const auto edges = edges_of(graph, i);
         document.record.meta = meta_of(i, graph.documents());
         document.record.cites = static_cast<std::uint32_t>(edges.size());
         for (const GraphEdge& edge : edges) document.cites.push_back(edge.to);
-        database.add_document(maker.document(document, ""));
-        if (!edges.empty()) {
-            database.add_document(RecordMaker::edges(document.record.meta.id, edges));
-        }
+        part->add(document, "", edges, tools, counts);
     }
-    database.commit();
+    part->close();
+    return part;
 }
 
 void write_records(const GeneratedGraph& graph, const std::filesystem::path& generation,
                    const Manifest& manifest) {
-    const std::uint32_t parts = (graph.documents() + kPart - 1) / kPart;
-    const auto path = [&](std::uint32_t part) {
-        return generation / ("part-" + std::to_string(part));
-    };
-    const auto write_some = [&](std::uint32_t first) {
-        for (std::uint32_t i = first; i < parts; i += 2) write_part(graph, i * kPart, path(i));
+    std::vector<std::filesystem::path> paths;
+    for (std::uint32_t first = 0; first < graph.documents(); first += kPart) {
+        paths.push_back(generation / ("part-" + std::to_string(paths.size())));
+    }
+    std::vector<std::unique_ptr<ChunkWriter>> parts(paths.size());
+    std::array<TokenCounts, 2> counts;
+    const auto write_some = [&](std::uint32_t worker) {
+        for (std::uint32_t i = worker; i < parts.size(); i += 2) {
+            parts[i] = write_part(graph, i * kPart, paths[i], counts[worker]);
+        }
     };
     std::thread other([&] { write_some(1); });
     write_some(0);
     other.join();
+    paths.push_back(generation / "common");
     {
-        Xapian::Database all;
-        for (std::uint32_t i = 0; i < parts; ++i) {
-            all.add_database(Xapian::Database(path(i).string()));
-        }
-        all.compact(shard_path(generation, 0).string());
+        auto common = new_part(paths.back());
+        common.set_metadata(kManifestKey, to_text(manifest));
+        common.commit();
     }
-    for (std::uint32_t i = 0; i < parts; ++i) std::filesystem::remove_all(path(i));
-    Xapian::WritableDatabase shard(shard_path(generation, 0).string(), Xapian::DB_OPEN);
-    shard.set_metadata(kManifestKey, to_text(manifest));
-    shard.commit();
+    put_together(paths, generation, shard_path(generation, 0));
+    TokenJoin join;
+    Xapian::docid records = 0;
+    for (const auto& part : parts) {
+        join.add(part->streams(), records);
+        records += part->records();
+    }
+    for (TokenCounts& one : counts) join.add(std::move(one));
+    join.write(token_path(generation, 0));
 }
 
 // Nodes and links in the order of the ids, as the writer wants them.
@@ -158,7 +164,6 @@ void write_index(const GeneratedGraph& graph, const std::filesystem::path& direc
     stats.edges = graph.edges();
     const Manifest manifest = make_manifest(generation.number(), 1, stats);
     write_records(graph, generation.path(), manifest);
-    write_tokens(shard_path(generation.path(), 0), token_path(generation.path(), 0), 2);
     write_links(graph, graph_path(generation.path()), manifest);
     generation.publish(manifest);
     remove_old_generations(directory, manifest.generation);
