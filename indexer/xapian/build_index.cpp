@@ -46,10 +46,10 @@ std::vector<FileRecord> stored_files(const Reader& reader) {
     return files;
 }
 
-// The record that an id belonged to may be gone now: files with repeated ids are read again.
-void read_repeated_again(const std::map<std::string, corpus::SourceFile>& found, Delta& delta) {
+// The record that an id belonged to may be gone now.
+void read_waiting_again(const std::map<std::string, corpus::SourceFile>& found, Delta& delta) {
     std::erase_if(delta.unchanged, [&](const FileRecord& file) {
-        if (!has_repeated(file)) return false;
+        if (!waits_for_others(file)) return false;
         delta.to_read.push_back(found.at(file.path));
         delta.changed.insert(file.path);
         delta.in_changed += file.documents;
@@ -81,7 +81,7 @@ Delta compare(const std::vector<corpus::SourceFile>& files, std::vector<FileReco
     for (const auto& [path, file] : found) {
         if (known.count(path) == 0) delta.to_read.push_back(file);
     }
-    if (!delta.empty()) read_repeated_again(found, delta);
+    if (!delta.empty()) read_waiting_again(found, delta);
     return delta;
 }
 

@@ -35,8 +35,10 @@ struct Meter {
                              const std::function<void()>& tick);
 
 /// Rejects records with the id of one that stands before, in `known` or in `intake`: an id means
-/// one record. The file of such a record has to be read again when others change.
+/// one record.
 void reject_repeated(const std::vector<LightDocument>& known, Intake& intake);
-[[nodiscard]] bool has_repeated(const FileRecord& file);
+/// True when a record of the file was rejected for one of another file: it has to be read again
+/// when others change.
+[[nodiscard]] bool waits_for_others(const FileRecord& file);
 
 }  // namespace tracuu::indexer

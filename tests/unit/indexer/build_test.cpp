@@ -10,6 +10,7 @@
 
 #include "indexer/index.hpp"
 #include "indexer/xapian/manifest.hpp"
+#include "indexer/xapian/token_file.hpp"
 #include "support/error.hpp"
 #include "support/file.hpp"
 #include "tests/catch.hpp"
@@ -182,6 +183,12 @@ TEST_CASE("An update gives the same index as building it at once") {
     at_once.build();
     CHECK(state(stepwise) == state(at_once));
     CHECK(state(at_once).size() > provinces.size());
+    const auto streams = [](const IndexFixture& fixture) {
+        const Manifest manifest = read_manifest(fixture.directory());
+        return support::read_file(
+            token_path(generation_path(fixture.directory(), manifest.generation), 0), 1U << 20U);
+    };
+    CHECK(streams(stepwise) == streams(at_once));
     CHECK(verify_index(stepwise.directory()).problems.empty());
 }
 
