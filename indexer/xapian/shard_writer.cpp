@@ -18,10 +18,10 @@ using Path = std::filesystem::path;
 // Xapian keeps what is not yet flushed in sorted trees: small databases are much faster to fill,
 // and compaction merges many of them in one pass. About kParts of them; for a very large corpus,
 // more, of the largest size.
-constexpr std::uint64_t kParts = 50;
-constexpr std::uint64_t kLeastBytes = std::uint64_t{1} << 19U;
+constexpr std::uint64_t kParts = 100;
+constexpr std::uint64_t kLeastBytes = std::uint64_t{1} << 20U;
 constexpr std::uint64_t kMostBytes = std::uint64_t{16} << 20U;
-constexpr std::uint64_t kLeastDocuments = 250;
+constexpr std::uint64_t kLeastDocuments = 500;
 
 struct Chunk {
     std::size_t first = 0;
