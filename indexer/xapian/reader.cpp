@@ -44,6 +44,7 @@ Reader::Reader(const Sources& sources)
         has_remote_ |= remote_address(source).has_value();
         for (std::size_t i = 0; i < open.databases.size(); ++i) {
             database_.add_database(open.databases[i]);
+            unpackers_.push_back(open.data);
             tokens_.emplace_back();
             if (i < open.tokens.size()) tokens_.back() = std::move(open.tokens[i]);
             ++shards_;
@@ -110,7 +111,8 @@ std::vector<Xapian::docid> Reader::find(Kind kind, std::string_view id) const {
 }
 
 std::string Reader::data(Xapian::docid record) const {
-    return database_.get_document(record).get_data();
+    const Unpacker& unpacker = *unpackers_[(record - 1) % shards_];
+    return unpacker.unpack(database_.get_document(record).get_data());
 }
 
 // A server of a database without lists of terms sends no values, but they follow from the data.
