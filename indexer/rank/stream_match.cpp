@@ -27,13 +27,6 @@ double norm(double length, double b, double average) noexcept {
     return kK1 * (1 - b + b * length / average);
 }
 
-double weight_of(double weight) noexcept {
-    return weight;
-}
-double weight_of(const RankQuery::Pair& pair) noexcept {
-    return pair.weight;
-}
-
 double saturated(double count, double norm) noexcept {
     return count * (kK1 + 1) / (count + norm);
 }
@@ -42,7 +35,15 @@ double saturated(double count, double norm) noexcept {
 
 StreamQuery::StreamQuery(const RankQuery& query, double average, const FormWeight& weight)
     : query_(query), average_(std::max(average, 1.0)) {
-    const auto& words = query.words();
+    add_words(weight);
+    add_pairs();
+    see_rare();
+    total_ = std::max(total_ + query.pair_weight(), 1e-9);
+    windows_ = BestWindow(window_words(), window_pairs());
+}
+
+void StreamQuery::add_words(const FormWeight& weight) {
+    const auto& words = query_.words();
     const std::size_t count = std::min<std::size_t>(words.size(), 255);
     const auto is_unmarked = [](const RankQuery::Word& word) {
         return word.form.folded == word.form.accented;
@@ -52,149 +53,144 @@ StreamQuery::StreamQuery(const RankQuery& query, double average, const FormWeigh
     const double share = unmarked / static_cast<double>(std::max<std::size_t>(count, 1));
     const auto left_out = static_cast<float>(
         std::clamp((share - kUsuallyUnmarked) / (kHalfAccented - kUsuallyUnmarked), 0.0, 1.0));
-    next_.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         const QueryWord& form = words[i].form;
-        forms_.push_back(stream_token(form.folded, form.accented, false));
+        const StreamToken token = stream_token(form.folded, form.accented, false);
         const float open = is_unmarked(words[i]) ? left_out : 0;
-        other_grade_.push_back(query.accented() ? std::max(kOtherAccents, open) : 1);
-        const double known = query.accented() && open == 0 ? weight(form_bits(forms_.back())) : 0;
+        const double known = query_.accented() && open == 0 ? weight(form_bits(token)) : 0;
         weights_.push_back(known > 0 ? known : words[i].weight);
         total_ += weights_.back();
-        std::uint8_t& first = first_[folded_bits(forms_.back()) & 0xFFFU];
-        next_[i] = first;
+        every_.add(token);
+        std::uint8_t& first = first_[folded_bits(token) & 0xFFFU];
+        forms_.push_back({token, query_.accented() ? std::max(kOtherAccents, open) : 1, first});
         first = static_cast<std::uint8_t>(i + 1);
     }
-    const double highest =
-        weights_.empty() ? 0 : *std::max_element(weights_.begin(), weights_.end());
-    const auto see = [this](std::size_t word) { rare_[folded_bits(forms_[word]) & 0xFFFU] = 1; };
-    for (std::size_t i = 0; i < count; ++i) {
-        if (weights_[i] >= kRare * highest) see(i);
-    }
-    for (const RankQuery::Pair& pair : query.pairs()) {
-        if (pair.first >= count || pair.second >= count || pair.weight < kRare * highest) continue;
-        see(pair.first);
-        see(pair.second);
-    }
-    total_ = std::max(total_ + query.pair_weight(), 1e-9);
-    pair_of_.assign(count * count, RankQuery::kNone);
-    for (std::uint32_t i = 0; i < query.pairs().size(); ++i) {
-        const RankQuery::Pair& pair = query.pairs()[i];
-        if (pair.first < count && pair.second < count) {
-            pair_of_[pair.first * count + pair.second] = i;
+}
+
+void StreamQuery::add_pairs() {
+    const std::size_t words = forms_.size();
+    for (const RankQuery::Pair& pair : query_.pairs()) pair_weights_.push_back(pair.weight);
+    pair_of_.assign(words * words, no_pair());
+    for (std::uint32_t i = 0; i < no_pair(); ++i) {
+        const RankQuery::Pair& pair = query_.pairs()[i];
+        if (pair.first < words && pair.second < words) {
+            pair_of_[pair.first * words + pair.second] = i;
         }
     }
+}
+
+void StreamQuery::see_rare() {
+    const double highest =
+        weights_.empty() ? 0 : *std::max_element(weights_.begin(), weights_.end());
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+        if (weights_[i] >= kRare * highest) rare_.add(forms_[i].token);
+    }
+    for (const RankQuery::Pair& pair : query_.pairs()) {
+        if (pair.first >= forms_.size() || pair.second >= forms_.size()) continue;
+        if (pair.weight < kRare * highest) continue;
+        rare_.add(forms_[pair.first].token);
+        rare_.add(forms_[pair.second].token);
+    }
+}
+
+std::vector<WindowWeight> StreamQuery::window_words() const {
+    std::vector<WindowWeight> made;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+        made.push_back({weights_[i] / total_, {forms_[i].other_grade, 1}});
+    }
+    return made;
+}
+
+std::vector<WindowWeight> StreamQuery::window_pairs() const {
+    std::vector<WindowWeight> made;
+    for (const RankQuery::Pair& pair : query_.pairs()) {
+        made.push_back({pair.weight / total_});
+        if (pair.first >= forms_.size() || pair.second >= forms_.size()) continue;
+        const auto [low, high] =
+            std::minmax(forms_[pair.first].other_grade, forms_[pair.second].other_grade);
+        made.back().grades = {low, high};
+    }
+    return made;
+}
+
+void StreamQuery::read(const TokenStream& stream, const TokenFilter& filter) {
+    tokens_ = stream.tokens.first(std::min(stream.tokens.size(), kMostTokens));
+    const std::size_t places = filter.find(tokens_, places_);
+    hits_.resize(places);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < places; ++i) {
+        const StreamToken token = tokens_[places_[i]];
+        const std::uint32_t word = find(token);
+        if (word == RankQuery::kNone) continue;
+        const Form& form = forms_[word];
+        const bool exact = accent_bits(form.token) == accent_bits(token);
+        hits_[count++] = {places_[i], word, exact ? 1 : form.other_grade};
+    }
+    hits_.resize(count);
+    join_pairs();
 }
 
 std::uint32_t StreamQuery::find(StreamToken token) const noexcept {
     std::uint8_t word = first_[folded_bits(token) & 0xFFFU];
-    while (word != 0 && folded_bits(forms_[word - 1U]) != folded_bits(token)) {
-        word = next_[word - 1U];
+    while (word != 0 && folded_bits(forms_[word - 1U].token) != folded_bits(token)) {
+        word = forms_[word - 1U].next;
     }
     return word == 0 ? RankQuery::kNone : word - 1U;
 }
 
-float StreamQuery::grade(std::uint32_t word, StreamToken token) const noexcept {
-    return accent_bits(forms_[word]) == accent_bits(token) ? 1 : other_grade_[word];
-}
-
-// Two passes: which token is a word of the query cannot be foreseen, so the first one, over all
-// tokens, has no branch.
-void StreamQuery::collect(const Filter& filter) {
-    if (places_.size() < tokens_.size()) places_.resize(tokens_.size());
-    std::size_t count = 0;
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-        places_[count] = i;
-        count += static_cast<std::size_t>(filter[folded_bits(tokens_[i]) & 0xFFFU] != 0);
+void StreamQuery::join_pairs() {
+    const std::uint32_t none = no_pair();
+    const std::size_t words = forms_.size();
+    pairs_.resize(hits_.size());
+    for (std::size_t i = 0; i + 1 < hits_.size(); ++i) {
+        const StreamHit& a = hits_[i];
+        const StreamHit& b = hits_[i + 1];
+        // No short cut: whether the words stand together cannot be foreseen.
+        const bool apart = (b.token != a.token + 1) | breaks_before(tokens_[b.token]);
+        const std::uint32_t pair = pair_of_[a.word * words + b.word];
+        pairs_[i] = {apart ? none : pair, std::min(a.grade, b.grade)};
     }
-    hits_.clear();
-    for (std::size_t i = 0; i < count; ++i) {
-        const StreamToken token = tokens_[places_[i]];
-        const std::uint32_t word = find(token);
-        if (word != RankQuery::kNone) hits_.push_back({places_[i], word, grade(word, token)});
-    }
-}
-
-// The pair that hits i and i + 1 form; kNone when they form none.
-std::uint32_t StreamQuery::pair_at(std::size_t i) const {
-    if (i + 1 >= hits_.size() || hits_[i + 1].token != hits_[i].token + 1) return RankQuery::kNone;
-    if (breaks_before(tokens_[hits_[i + 1].token])) return RankQuery::kNone;
-    return pair_of_[hits_[i].word * forms_.size() + hits_[i + 1].word];
+    if (!hits_.empty()) pairs_.back() = {none, 0};
 }
 
 // Best grade of each word and pair, added up by weight.
-void StreamQuery::add_shares(double& words, double& pairs) const {
-    std::vector<float> word(forms_.size(), 0);
-    std::vector<float> pair(query_.pairs().size(), 0);
+void StreamQuery::add_shares(double& words, double& pairs) {
+    clear_grades();
     for (std::size_t i = 0; i < hits_.size(); ++i) {
-        word[hits_[i].word] = std::max(word[hits_[i].word], hits_[i].grade);
-        const std::uint32_t at = pairs_[i];
-        if (at != RankQuery::kNone) {
-            pair[at] = std::max(pair[at], std::min(hits_[i].grade, hits_[i + 1].grade));
-        }
+        float& word = word_grades_[hits_[i].word];
+        word = std::max(word, hits_[i].grade);
+        float& pair = pair_grades_[pairs_[i].pair];
+        pair = std::max(pair, pairs_[i].grade);
     }
-    for (std::size_t i = 0; i < word.size(); ++i) words += word[i] * weights_[i];
-    for (std::size_t i = 0; i < pair.size(); ++i) pairs += pair[i] * query_.pairs()[i].weight;
+    for (std::size_t i = 0; i < weights_.size(); ++i) words += word_grades_[i] * weights_[i];
+    for (std::size_t i = 0; i < no_pair(); ++i) pairs += pair_grades_[i] * pair_weights_[i];
     words /= total_;
     pairs /= total_;
 }
 
 // Pairs of the query whose words stand near each other, the first before the second.
-double StreamQuery::near_pairs() const {
-    std::vector<float> found(query_.pairs().size(), 0);
+double StreamQuery::near_pairs() {
+    clear_grades();
     for (std::size_t i = 0; i < hits_.size(); ++i) {
         for (std::size_t j = i; j-- > 0 && hits_[i].token - hits_[j].token <= kNear;) {
-            const std::uint32_t pair = pair_of_[hits_[j].word * forms_.size() + hits_[i].word];
-            if (pair == RankQuery::kNone) continue;
-            found[pair] = std::max(found[pair], std::min(hits_[i].grade, hits_[j].grade));
+            float& found = pair_grades_[pair_of_[hits_[j].word * forms_.size() + hits_[i].word]];
+            found = std::max(found, std::min(hits_[i].grade, hits_[j].grade));
         }
     }
     double sum = 0;
-    for (std::size_t i = 0; i < found.size(); ++i) sum += found[i] * query_.pairs()[i].weight;
+    for (std::size_t i = 0; i < no_pair(); ++i) sum += pair_grades_[i] * pair_weights_[i];
     return sum / total_;
 }
 
-// Weight of the distinct words and pairs in the best window of `width` tokens.
-double StreamQuery::best_window(std::uint32_t width) {
-    const std::size_t words = forms_.size();
-    counts_.assign(words + query_.pairs().size(), Count{});
-    double sum = 0;
-    double best = 0;
-    // What one occurrence more or less of a word or pair changes.
-    const auto enter = [](Count& count, float grade, double weight) {
-        if (grade >= 1) return count.exact++ == 0 ? weight * (1 - count.best_other()) : 0.0;
-        count.grade = grade;
-        return count.other++ == 0 && count.exact == 0 ? weight * grade : 0.0;
-    };
-    const auto leave = [](Count& count, float grade, double weight) {
-        if (grade >= 1) return --count.exact == 0 ? weight * (1 - count.best_other()) : 0.0;
-        return --count.other == 0 && count.exact == 0 ? weight * count.grade : 0.0;
-    };
-    std::size_t first = 0;
-    for (std::size_t last = 0; last < hits_.size(); ++last) {
-        const Hit& hit = hits_[last];
-        sum += enter(counts_[hit.word], hit.grade, weights_[hit.word]);
-        if (last > first && pairs_[last - 1] != RankQuery::kNone) {
-            const std::uint32_t pair = pairs_[last - 1];
-            sum += enter(counts_[words + pair], pair_grade(last - 1), query_.pairs()[pair].weight);
-        }
-        while (hit.token - hits_[first].token >= width) {
-            sum -=
-                leave(counts_[hits_[first].word], hits_[first].grade, weights_[hits_[first].word]);
-            if (const std::uint32_t pair = pairs_[first]; pair != RankQuery::kNone) {
-                sum -= leave(counts_[words + pair], pair_grade(first), query_.pairs()[pair].weight);
-            }
-            ++first;
-        }
-        best = std::max(best, sum);
-    }
-    return best / total_;
+void StreamQuery::clear_grades() {
+    word_grades_.assign(weights_.size(), 0);
+    pair_grades_.assign(pair_weights_.size() + 1, 0);
 }
 
 // Words of the query that stand in the stream next to each other as in the query.
 void StreamQuery::add_runs(Features& features) const {
     static const StreamToken is = stream_token("la", "la`", false);
-    const auto& weights = query_.pairs();
+    const std::vector<double>& weights = pair_weights_;
     std::vector<bool> triple(weights.size(), false);  // by its first pair
     double triples = 0;
     double run_weight = 0;
@@ -205,17 +201,17 @@ void StreamQuery::add_runs(Features& features) const {
         const std::uint32_t next = hits_[i].token + 1;
         const bool defined = next < tokens_.size() && (tokens_[next] & ~1U) == (is & ~1U);
         if (defined && run > 1) definition = std::max(definition, run_weight);
-        if (pairs_[i] == RankQuery::kNone) {
+        if (pairs_[i].pair == no_pair()) {
             run = 1;
             run_weight = 0;
             continue;
         }
-        run_weight += weights[pairs_[i]].weight;
+        run_weight += weights[pairs_[i].pair];
         longest = std::max(longest, ++run);
-        const bool goes_on = i + 1 < hits_.size() && pairs_[i + 1] != RankQuery::kNone;
-        if (goes_on && !triple[pairs_[i]]) {
-            triple[pairs_[i]] = true;
-            triples += weights[pairs_[i]].weight + weights[pairs_[i + 1]].weight;
+        const bool goes_on = i + 1 < hits_.size() && pairs_[i + 1].pair != no_pair();
+        if (goes_on && !triple[pairs_[i].pair]) {
+            triple[pairs_[i].pair] = true;
+            triples += weights[pairs_[i].pair] + weights[pairs_[i + 1].pair];
         }
     }
     const auto at = [&features](Feature feature) -> double& {
@@ -229,32 +225,25 @@ void StreamQuery::add_runs(Features& features) const {
 
 StreamQuery::Field StreamQuery::bm25(std::size_t first, std::size_t last, double norm) {
     word_sums_.assign(forms_.size(), Sum{});
-    pair_sums_.assign(query_.pairs().size(), Sum{});
+    pair_sums_.assign(pair_weights_.size() + 1, Sum{});
     for (std::size_t i = first; i < last; ++i) {
         word_sums_[hits_[i].word].add(hits_[i].grade);
-        if (pairs_[i] != RankQuery::kNone) pair_sums_[pairs_[i]].add(pair_grade(i));
+        pair_sums_[pairs_[i].pair].add(pairs_[i].grade);
     }
-    const auto sum = [norm, this](const std::vector<Sum>& sums, const auto& weights, double& any,
-                                  double& graded) {
-        for (std::size_t i = 0; i < sums.size(); ++i) {
+    const auto sum = [norm, this](const std::vector<Sum>& sums, const std::vector<double>& weights,
+                                  double& any, double& graded) {
+        for (std::size_t i = 0; i < weights.size(); ++i) {
             if (sums[i].any == 0) continue;
-            any += weight_of(weights[i]) * saturated(sums[i].any, norm);
-            graded += weight_of(weights[i]) * saturated(sums[i].graded, norm);
+            any += weights[i] * saturated(sums[i].any, norm);
+            graded += weights[i] * saturated(sums[i].graded, norm);
         }
         any /= total_ * (kK1 + 1);
         graded /= total_ * (kK1 + 1);
     };
     Field found;
     sum(word_sums_, weights_, found.words, found.graded);
-    sum(pair_sums_, query_.pairs(), found.pairs, found.pairs_graded);
+    sum(pair_sums_, pair_weights_, found.pairs, found.pairs_graded);
     return found;
-}
-
-void StreamQuery::read(const TokenStream& stream, const Filter& filter) {
-    tokens_ = stream.tokens.first(std::min(stream.tokens.size(), kMostTokens));
-    collect(filter);
-    pairs_.resize(hits_.size());
-    for (std::size_t i = 0; i < hits_.size(); ++i) pairs_[i] = pair_at(i);
 }
 
 // The title is read first, and a phrase ends with it, so its hits and pairs come first too.
@@ -263,7 +252,7 @@ StreamQuery::Field StreamQuery::field(std::uint32_t begin, std::uint32_t end, do
     const auto at = [this](std::uint32_t token) {
         return static_cast<std::size_t>(
             std::lower_bound(hits_.begin(), hits_.end(), token,
-                             [](const Hit& hit, std::uint32_t t) { return hit.token < t; }) -
+                             [](const StreamHit& hit, std::uint32_t t) { return hit.token < t; }) -
             hits_.begin());
     };
     const std::size_t first = at(begin);
@@ -282,13 +271,34 @@ std::uint32_t StreamQuery::heading_begin(const TokenStream& stream) noexcept {
     return begin > 0 ? begin - 1 : 0;
 }
 
+double StreamQuery::graded_score(double norm) const noexcept {
+    double sum = 0;
+    for (std::size_t i = 0; i < weights_.size(); ++i) {
+        sum += weights_[i] * saturated(word_grades_[i], norm);
+    }
+    for (std::size_t i = 0; i < pair_weights_.size(); ++i) {
+        sum += pair_weights_[i] * saturated(pair_grades_[i], norm);
+    }
+    return sum / (total_ * (kK1 + 1));
+}
+
+// The title comes first, so what is added up by its end is what stands in it.
 double StreamQuery::first_look(const TokenStream& stream) {
     if (query_.empty()) return 0;
     read(stream, rare_);
+    clear_grades();
+    std::size_t i = 0;
+    const auto add_until = [&](std::uint32_t end) {
+        for (; i < hits_.size() && hits_[i].token < end; ++i) {
+            word_grades_[hits_[i].word] += hits_[i].grade;
+            pair_grades_[pairs_[i].pair] += pairs_[i].grade;
+        }
+    };
+    add_until(stream.title_end);
+    const double title = graded_score(norm(stream.title_end, kTitleB, kAverageTitle));
     const auto size = static_cast<std::uint32_t>(tokens_.size());
-    const Field title = field(0, stream.title_end, kTitleB, kAverageTitle);
-    const Field all = field(0, size, kB, average_);
-    return all.graded + all.pairs_graded + kTitleShare * (title.graded + title.pairs_graded);
+    add_until(size);
+    return graded_score(norm(size, kB, average_)) + kTitleShare * title;
 }
 
 Features StreamQuery::match(const TokenStream& stream) {
@@ -297,7 +307,7 @@ Features StreamQuery::match(const TokenStream& stream) {
     const auto at = [&features](Feature feature) -> double& {
         return features[static_cast<std::size_t>(feature)];
     };
-    read(stream, first_);
+    read(stream, every_);
     const auto size = static_cast<std::uint32_t>(tokens_.size());
     const Field title = field(0, stream.title_end, kTitleB, kAverageTitle);
     at(Feature::title_words) = title.graded;
@@ -314,9 +324,10 @@ Features StreamQuery::match(const TokenStream& stream) {
     at(Feature::bm25_pairs_graded) = all.pairs_graded;
     add_shares(at(Feature::words), at(Feature::pairs));
     at(Feature::near_pairs) = near_pairs();
-    at(Feature::window_20) = best_window(20);
-    at(Feature::window_40) = best_window(40);
-    at(Feature::window_120) = best_window(120);
+    const BestWindow::Best best = windows_.find(hits_, pairs_);
+    at(Feature::window_20) = best[0];
+    at(Feature::window_40) = best[1];
+    at(Feature::window_120) = best[2];
     add_runs(features);
     const double length = std::log(1.0 + static_cast<double>(stream.text().size()));
     at(Feature::shortness) = 1 - std::min(1.0, length / kLongestLog);

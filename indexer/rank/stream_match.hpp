@@ -6,7 +6,10 @@
 #include <functional>
 #include <vector>
 
+#include "indexer/rank/best_window.hpp"
 #include "indexer/rank/rank_query.hpp"
+#include "indexer/rank/stream_hits.hpp"
+#include "indexer/rank/token_filter.hpp"
 #include "indexer/rank/token_stream.hpp"
 
 namespace tracuu::indexer {
@@ -65,14 +68,12 @@ class StreamQuery {
     static constexpr std::size_t kMostTokens = std::size_t{1} << 16U;
 
   private:
-    /// A word of the query found in a stream.
-    struct Hit {
-        std::uint32_t token;
-        std::uint32_t word;
-        float grade;
+    /// A word of the query.
+    struct Form {
+        StreamToken token;
+        float other_grade;  ///< where it is found with other accents
+        std::uint8_t next;  ///< the next word with these low bits, + 1; 0 for none
     };
-    /// By the low bits of a folded hash.
-    using Filter = std::array<std::uint8_t, 4096>;
     /// Scores of one field; shares of the weight of the whole query.
     struct Field {
         double words = 0;
@@ -90,48 +91,49 @@ class StreamQuery {
             graded += grade;
         }
     };
-    /// Occurrences of a word or pair in a window.
-    struct Count {
-        std::uint32_t exact = 0;  ///< with the accents typed
-        std::uint32_t other = 0;
-        float grade = 0;  ///< of the others
-        [[nodiscard]] float best_other() const noexcept { return other > 0 ? grade : 0; }
-    };
-
+    void add_words(const FormWeight& weight);
+    void add_pairs();
+    void see_rare();
+    [[nodiscard]] std::vector<WindowWeight> window_words() const;
+    [[nodiscard]] std::vector<WindowWeight> window_pairs() const;
+    /// Finds the hits of a stream, in order, and the pairs that they form.
+    void read(const TokenStream& stream, const TokenFilter& filter);
     [[nodiscard]] std::uint32_t find(StreamToken token) const noexcept;
-    [[nodiscard]] float grade(std::uint32_t word, StreamToken token) const noexcept;
-    void read(const TokenStream& stream, const Filter& filter);
-    void collect(const Filter& filter);
-    [[nodiscard]] std::uint32_t pair_at(std::size_t i) const;
-    [[nodiscard]] float pair_grade(std::size_t i) const noexcept {
-        return std::min(hits_[i].grade, hits_[i + 1].grade);
+    void join_pairs();
+    /// Stands for a pair where there is none; weighs nothing.
+    [[nodiscard]] std::uint32_t no_pair() const noexcept {
+        return static_cast<std::uint32_t>(pair_weights_.size());
     }
     [[nodiscard]] Field field(std::uint32_t begin, std::uint32_t end, double b, double average);
     [[nodiscard]] Field bm25(std::size_t first, std::size_t last, double norm);
+    /// Score of word_grades_ and pair_grades_.
+    [[nodiscard]] double graded_score(double norm) const noexcept;
     [[nodiscard]] static std::uint32_t heading_begin(const TokenStream& stream) noexcept;
-    void add_shares(double& words, double& pairs) const;
-    [[nodiscard]] double near_pairs() const;
-    [[nodiscard]] double best_window(std::uint32_t width);
+    void clear_grades();
+    void add_shares(double& words, double& pairs);
+    [[nodiscard]] double near_pairs();
     void add_runs(Features& features) const;
 
     const RankQuery& query_;
     double average_;
-    double total_ = 0;                    ///< weight of all words and pairs
-    std::vector<StreamToken> forms_;      ///< of the words
-    std::vector<double> weights_;         ///< of the words
-    std::vector<float> other_grade_;      ///< of a word found with other accents
-    Filter first_{};                      ///< by low bits of the folded hash: word + 1
-    Filter rare_{};                       ///< of the words that a first look sees: not 0
-    std::vector<std::uint8_t> next_;      ///< the next word with these bits, + 1
-    std::vector<std::uint32_t> pair_of_;  ///< [first * words + second]: pair; kNone
+    double total_ = 0;             ///< weight of all words and pairs
+    std::vector<Form> forms_;      ///< of the words
+    std::vector<double> weights_;  ///< of the words
+    std::vector<double> pair_weights_;
+    TokenFilter every_;                       ///< finds all words of the query
+    TokenFilter rare_;                        ///< finds those that a first look sees
+    std::array<std::uint8_t, 4096> first_{};  ///< by low bits of the folded hash: word + 1
+    std::vector<std::uint32_t> pair_of_;      ///< [first * words + second]
+    BestWindow windows_{{}, {}};
     // Of the stream at hand.
     std::span<const StreamToken> tokens_;
     std::vector<std::uint32_t> places_;  ///< tokens that may be words of the query
-    std::vector<Hit> hits_;
-    std::vector<std::uint32_t> pairs_;  ///< that hits i and i + 1 form; kNone
-    std::vector<Count> counts_;
+    std::vector<StreamHit> hits_;
+    std::vector<StreamPair> pairs_;  ///< that hits i and i + 1 form
     std::vector<Sum> word_sums_;
     std::vector<Sum> pair_sums_;
+    std::vector<float> word_grades_;  ///< what is said of each word
+    std::vector<float> pair_grades_;
 };
 
 }  // namespace tracuu::indexer
