@@ -44,8 +44,15 @@ std::vector<List> lists_of(const Xapian::Database& database, const RankQuery& qu
 class Adder {
   public:
     Adder(const Xapian::Database& database, const std::vector<Xapian::docid>* among,
-          std::vector<float>& points)
-        : database_(database), among_(among), points_(points) {
+          CandidateScratch& scratch)
+        : database_(database),
+          among_(among),
+          points_(scratch.points),
+          found_(scratch.found),
+          read_(scratch.read) {
+        // What a search left that ended by an error.
+        for (const Xapian::docid record : found_) points_[record] = 0;
+        found_.clear();
         points_.resize(std::size_t{database.get_lastdocid()} + 1, 0);
         if (among_ == nullptr) return;
         enough_ = std::min(kEnough, among_->size());
@@ -53,8 +60,8 @@ class Adder {
         for (const Xapian::docid record : *among_) allowed_[record] = true;
     }
 
-    /// The records that got points.
-    std::vector<Xapian::docid> add(const std::vector<List>& lists) {
+    /// Leaves the records that got points in `found` of the scratch.
+    void add(const std::vector<List>& lists) {
         std::uint64_t read = 0;
         for (const List& list : lists) {
             const std::uint64_t cost = jumps(list) ? kJump * among_->size() : list.length;
@@ -62,7 +69,6 @@ class Adder {
             read += cost;
             jumps(list) ? jump(list) : scan(list);
         }
-        return std::move(found_);
     }
 
   private:
@@ -71,31 +77,44 @@ class Adder {
     }
     void scan(const List& list) {
         const auto end = database_.postlist_end(list.term);
+        read_.clear();
         for (auto at = database_.postlist_begin(list.term); at != end; ++at) {
-            if (allowed_.empty() || allowed_[*at]) put(*at, list.weight);
+            if (allowed_.empty() || allowed_[*at]) read_.push_back(*at);
         }
+        put(list.weight);
     }
     void jump(const List& list) {
         const auto end = database_.postlist_end(list.term);
         auto at = database_.postlist_begin(list.term);
+        read_.clear();
         for (const Xapian::docid record : *among_) {
             at.skip_to(record);
-            if (at == end) return;
-            if (*at == record) put(record, list.weight);
+            if (at == end) break;
+            if (*at == record) read_.push_back(record);
         }
+        put(list.weight);
     }
-    void put(Xapian::docid record, float weight) {
-        float& sum = points_[record];
-        if (sum == 0) found_.push_back(record);
-        sum += weight;
+    // A loop of its own and without a branch: the places in memory are far from each other, and
+    // whether a record is new cannot be foreseen.
+    void put(float weight) {
+        std::size_t count = found_.size();
+        found_.resize(count + read_.size());
+        for (const Xapian::docid record : read_) {
+            float& sum = points_[record];
+            found_[count] = record;
+            count += sum == 0 ? 1 : 0;
+            sum += weight;
+        }
+        found_.resize(count);
     }
 
     const Xapian::Database& database_;
     const std::vector<Xapian::docid>* among_;
     std::vector<float>& points_;
+    std::vector<Xapian::docid>& found_;
+    std::vector<Xapian::docid>& read_;
     std::size_t enough_ = kEnough;
     std::vector<bool> allowed_;
-    std::vector<Xapian::docid> found_;
 };
 
 }  // namespace
@@ -103,13 +122,15 @@ class Adder {
 std::vector<Candidate> find_candidates(const Xapian::Database& database, const RankQuery& query,
                                        const std::vector<Xapian::docid>* among, std::size_t most,
                                        CandidateScratch& scratch) {
-    std::vector<float>& points = scratch.points;
+    Adder(database, among, scratch).add(lists_of(database, query));
     std::vector<Candidate> best;
-    for (const Xapian::docid record :
-         Adder(database, among, points).add(lists_of(database, query))) {
-        best.push_back({record, points[record]});
-        points[record] = 0;
+    best.reserve(scratch.found.size());
+    for (const Xapian::docid record : scratch.found) {
+        float& points = scratch.points[record];
+        best.push_back({record, points});
+        points = 0;
     }
+    scratch.found.clear();
     const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(most, best.size()));
     std::partial_sort(best.begin(), end, best.end(), [](const Candidate& a, const Candidate& b) {
         return a.points != b.points ? a.points > b.points : a.record < b.record;

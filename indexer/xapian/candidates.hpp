@@ -9,7 +9,9 @@ namespace tracuu::indexer {
 
 /// Memory that finding candidates uses again and again.
 struct CandidateScratch {
-    std::vector<float> points;  ///< by record; zero between searches
+    std::vector<float> points;         ///< by record; zero between searches
+    std::vector<Xapian::docid> found;  ///< records that have points
+    std::vector<Xapian::docid> read;   ///< records of one list
 };
 
 /// A record and how well it may answer.

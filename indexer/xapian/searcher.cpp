@@ -22,6 +22,8 @@ constexpr Xapian::doccount kReranked = 600;  // candidates that the second stage
 constexpr std::size_t kRerankBytes = std::size_t{96} << 10U;  // of a text that has no stream
 constexpr std::size_t kCloselyRead = 160;                     // of them
 constexpr std::size_t kRerankTokens = 1'500'000;              // of all candidates together
+constexpr std::size_t kAhead = 4;                             // streams fetched before their turn
+constexpr std::size_t kFetched = 512;                         // tokens of each
 constexpr double kAuthority = 0.05;  // decides between documents that answer about equally well
 constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;  // of a document that is shown
 
@@ -43,6 +45,15 @@ std::vector<std::pair<std::string, double>> explain(const Features& features) {
         list.emplace_back(kFeatureNames[i], features[i]);
     }
     return list;
+}
+
+// Asks for the first memory of a stream that is read soon; where it goes on, the machine sees what
+// is wanted.
+void fetch(const std::optional<TokenStream>& stream) {
+    if (!stream) return;
+    constexpr std::size_t kLine = 64 / sizeof(StreamToken);
+    const std::size_t size = std::min(stream->tokens.size(), kFetched);
+    for (std::size_t i = 0; i < size; i += kLine) __builtin_prefetch(&stream->tokens[i]);
 }
 
 StreamQuery::FormWeight form_rarity_in(const Reader& reader) {
@@ -182,33 +193,57 @@ Facets Searcher::facets_of(Xapian::ValueCountMatchSpy& spy) const {
     return counter.finish(reader_.plain_names(), reader_.body_names());
 }
 
-// A first look at all candidates that the budget allows, then a close look at the best of them.
+// As many of the candidates as the budget allows; the number of them.
+std::size_t Searcher::look_at_all(std::vector<Found>& best) {
+    const std::size_t most = std::min<std::size_t>(best.size(), kReranked);
+    stored_.clear();
+    for (std::size_t i = 0; i < most; ++i) {
+        best[i].place = i;
+        stored_.push_back(reader_.stored_stream(best[i].record));
+    }
+    std::size_t read = 0;
+    std::size_t count = 0;
+    for (; count < most && read < kRerankTokens; ++count) {
+        if (count + kAhead < most) fetch(stored_[count + kAhead]);
+        const TokenStream stream = stream_of(best[count]);
+        read += std::min(stream.tokens.size(), StreamQuery::kMostTokens);
+        best[count].score = streams_.first_look(stream);
+    }
+    return count;
+}
+
+TokenStream Searcher::stream_of(const Found& found) {
+    const auto& stored = stored_[found.place];
+    return stored ? *stored : reader_.stream(found.record, maker_, kRerankBytes);
+}
+
+void Searcher::look_closely(std::vector<Found>& best, std::size_t count) {
+    Features most{};  // of each feature
+    close_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        best[i].close = i;
+        close_[i].features = streams_.match(stream_of(best[i]));
+        close_[i].authority = reader_.authority(best[i].record);
+        for (std::size_t f = 0; f < kFeatureCount; ++f) {
+            most[f] = std::max(most[f], close_[i].features[f]);
+        }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        best[i].score = RankTrees::builtin().score(close_[i].features, most, streams_.is_short()) +
+                        kAuthority * close_[i].authority;
+    }
+}
+
+// A first look at all candidates, then a close look at the best of them.
 void Searcher::rerank(std::vector<Found>& best) {
     const double highest = best.empty() ? 1 : std::max(best.front().score, 1e-9);
-    StreamMaker maker;
-    std::size_t read = 0;
-    std::size_t last = 0;
-    for (; last < best.size() && last < kReranked && read < kRerankTokens; ++last) {
-        const TokenStream stream = reader_.stream(best[last].record, maker, kRerankBytes);
-        read += std::min(stream.tokens.size(), StreamQuery::kMostTokens);
-        best[last].score = streams_.first_look(stream);
-    }
     const auto by_score = [](const Found& a, const Found& b) {
         return a.score != b.score ? a.score > b.score : a.record < b.record;
     };
+    const std::size_t last = look_at_all(best);
     std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(last), by_score);
     const std::size_t close = std::min(last, kCloselyRead);
-    Features most{};  // of each feature
-    for (std::size_t i = 0; i < close; ++i) {
-        const Features& features = best[i].features.emplace(
-            streams_.match(reader_.stream(best[i].record, maker, kRerankBytes)));
-        for (std::size_t f = 0; f < kFeatureCount; ++f) most[f] = std::max(most[f], features[f]);
-    }
-    for (std::size_t i = 0; i < close; ++i) {
-        best[i].score = RankTrees::builtin().score(*best[i].features, most, streams_.is_short());
-        best[i].authority = reader_.authority(best[i].record);
-        best[i].score += kAuthority * best[i].authority;
-    }
+    look_closely(best, close);
     std::sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(close), by_score);
     // The others keep their order behind: a first look gives less than 2.
     for (std::size_t i = close; i < last; ++i) best[i].score *= kUnread / 2;
@@ -221,14 +256,16 @@ void Searcher::rerank(std::vector<Found>& best) {
 // reaches come last, as far as the answer needs them.
 std::vector<Searcher::Found> Searcher::likely(const Records* among) const {
     std::vector<Found> best;
-    std::unordered_set<Xapian::docid> known;
     for (const Candidate& one :
          find_candidates(reader_.database(), rank_, among, wanted(), reader_.scratch())) {
         best.push_back({one.record, one.points});
-        known.insert(one.record);
     }
     if (among == nullptr) return best;
     const std::size_t needed = std::min<std::size_t>(wanted(), among->size());
+    std::unordered_set<Xapian::docid> known;
+    if (best.size() < needed) {
+        for (const Found& one : best) known.insert(one.record);
+    }
     for (std::size_t i = 0; i < among->size() && best.size() < needed; ++i) {
         if (!known.contains((*among)[i])) best.push_back({(*among)[i]});
     }
@@ -253,9 +290,10 @@ void Searcher::fill_hits(const std::vector<Found>& best, SearchResult& result) c
             hit.meta = outline.meta;
         }
         hit.score = by_relevance() ? best[i].score : 0;
-        if (request_.explain && best[i].features) {
-            hit.explanation = explain(*best[i].features);
-            hit.explanation.emplace_back("authority", best[i].authority);
+        if (request_.explain && best[i].close != kNotRead) {
+            const Close& close = close_[best[i].close];
+            hit.explanation = explain(close.features);
+            hit.explanation.emplace_back("authority", close.authority);
         }
         result.hits.push_back(std::move(hit));
     }

@@ -25,8 +25,14 @@ class Searcher {
     struct Found {
         Xapian::docid record = 0;
         double score = 0;
-        std::optional<Features> features{};  ///< of those read closely
-        double authority = 0;                ///< the same
+        std::size_t place = 0;         ///< in stored_
+        std::size_t close = kNotRead;  ///< in close_
+    };
+    static constexpr std::size_t kNotRead = std::string::npos;
+    /// What a close look tells of a document.
+    struct Close {
+        Features features;
+        double authority = 0;
     };
     /// All that is known of the matches of one query tree.
     struct Matches {
@@ -46,6 +52,9 @@ class Searcher {
     [[nodiscard]] bool by_relevance() const;
     [[nodiscard]] Xapian::doccount wanted() const;
 
+    [[nodiscard]] TokenStream stream_of(const Found& found);
+    std::size_t look_at_all(std::vector<Found>& best);
+    void look_closely(std::vector<Found>& best, std::size_t count);
     void rerank(std::vector<Found>& best);
     void fill_hits(const std::vector<Found>& best, SearchResult& result) const;
     [[nodiscard]] std::vector<DocumentMeta> direct() const;
@@ -55,6 +64,9 @@ class Searcher {
     ParsedQuery parsed_;
     RankQuery rank_;
     StreamQuery streams_;
+    StreamMaker maker_;
+    std::vector<std::optional<TokenStream>> stored_;
+    std::vector<Close> close_;
     Xapian::Query filter_;
     Xapian::Query scoring_;
 };
