@@ -20,7 +20,9 @@ constexpr double kRare = 0.25;       // of the rarest word's weight: what a firs
 constexpr double kTitleShare = 0.5;  // of the title at first look
 constexpr double kTitleB = 0.5;
 constexpr double kAverageTitle = 15;
-constexpr double kLongestLog = 12;  // natural logarithm of about 160,000 tokens
+constexpr double kSampled = 16;         // average documents: how much of a text a first look reads
+constexpr double kLeastSampled = 4096;  // tokens: not less
+constexpr double kLongestLog = 12;      // natural logarithm of about 160,000 tokens
 
 // BM25's measure of length, for `saturated`.
 double norm(double length, double b, double average) noexcept {
@@ -113,8 +115,8 @@ std::vector<WindowWeight> StreamQuery::window_pairs() const {
     return made;
 }
 
-void StreamQuery::read(const TokenStream& stream, const TokenFilter& filter) {
-    tokens_ = stream.tokens.first(std::min(stream.tokens.size(), kMostTokens));
+void StreamQuery::read(const TokenStream& stream, const TokenFilter& filter, std::size_t most) {
+    tokens_ = stream.tokens.first(std::min(stream.tokens.size(), most));
     const std::size_t places = filter.find(tokens_, places_);
     hits_.resize(places);
     std::size_t count = 0;
@@ -282,23 +284,26 @@ double StreamQuery::graded_score(double norm) const noexcept {
     return sum / (total_ * (kK1 + 1));
 }
 
-// The title comes first, so what is added up by its end is what stands in it.
+// The title comes first, so what is added up by its end is what stands in it. What is read of a
+// long text stands for the rest.
 double StreamQuery::first_look(const TokenStream& stream) {
     if (query_.empty()) return 0;
-    read(stream, rare_);
+    const std::size_t size = std::min(stream.tokens.size(), kMostTokens);
+    const auto sampled = static_cast<std::size_t>(std::max(kLeastSampled, kSampled * average_));
+    read(stream, rare_, std::min(size, sampled));
     clear_grades();
     std::size_t i = 0;
-    const auto add_until = [&](std::uint32_t end) {
+    const auto add_until = [&](std::size_t end, float times) {
         for (; i < hits_.size() && hits_[i].token < end; ++i) {
-            word_grades_[hits_[i].word] += hits_[i].grade;
-            pair_grades_[pairs_[i].pair] += pairs_[i].grade;
+            word_grades_[hits_[i].word] += hits_[i].grade * times;
+            pair_grades_[pairs_[i].pair] += pairs_[i].grade * times;
         }
     };
-    add_until(stream.title_end);
+    add_until(stream.title_end, 1);
     const double title = graded_score(norm(stream.title_end, kTitleB, kAverageTitle));
-    const auto size = static_cast<std::uint32_t>(tokens_.size());
-    add_until(size);
-    return graded_score(norm(size, kB, average_)) + kTitleShare * title;
+    add_until(tokens_.size(),
+              size > sampled ? static_cast<float>(size) / static_cast<float>(sampled) : 1);
+    return graded_score(norm(static_cast<double>(size), kB, average_)) + kTitleShare * title;
 }
 
 Features StreamQuery::match(const TokenStream& stream) {
@@ -307,7 +312,7 @@ Features StreamQuery::match(const TokenStream& stream) {
     const auto at = [&features](Feature feature) -> double& {
         return features[static_cast<std::size_t>(feature)];
     };
-    read(stream, every_);
+    read(stream, every_, kMostTokens);
     const auto size = static_cast<std::uint32_t>(tokens_.size());
     const Field title = field(0, stream.title_end, kTitleB, kAverageTitle);
     at(Feature::title_words) = title.graded;

@@ -57,9 +57,10 @@ class StreamQuery {
     /// word with just these is.
     StreamQuery(const RankQuery& query, double average, const FormWeight& weight);
 
-    /// How well a document may answer, cheaply: text and title by BM25. Like `match`, reads at most
-    /// the first kMostTokens tokens of the stream. Linear.
+    /// How well a document may answer, cheaply: text and title by BM25. Of a text much longer than
+    /// the average the beginning stands for the whole. Linear.
     [[nodiscard]] double first_look(const TokenStream& stream);
+    /// Reads at most the first kMostTokens tokens of the stream. Linear.
     [[nodiscard]] Features match(const TokenStream& stream);
     /// A few keywords, no question.
     [[nodiscard]] bool is_short() const noexcept { return forms_.size() <= kShort; }
@@ -96,8 +97,8 @@ class StreamQuery {
     void see_rare();
     [[nodiscard]] std::vector<WindowWeight> window_words() const;
     [[nodiscard]] std::vector<WindowWeight> window_pairs() const;
-    /// Finds the hits of a stream, in order, and the pairs that they form.
-    void read(const TokenStream& stream, const TokenFilter& filter);
+    /// Finds the hits among the first `most` tokens, in order, and the pairs that they form.
+    void read(const TokenStream& stream, const TokenFilter& filter, std::size_t most);
     [[nodiscard]] std::uint32_t find(StreamToken token) const noexcept;
     void join_pairs();
     /// Stands for a pair where there is none; weighs nothing.

@@ -129,3 +129,24 @@ TEST_CASE("Trees of a damaged table are refused, never followed") {
         CHECK_THROWS_AS(RankTrees(head + rows), support::Error);
     }
 }
+
+TEST_CASE("A first look sees words of the title twice and takes a long text by its beginning") {
+    const RankQuery rank(parse_query("tinh giản"), [](const std::string&) { return 1.0; });
+    StreamQuery streams(rank, 100, [](std::uint32_t) { return 1.0; });
+    StreamMaker maker;
+    const auto look = [&](const std::string& title, const std::string& text) {
+        DocumentMeta meta;
+        meta.title = title;
+        return streams.first_look(maker.make(meta, text));
+    };
+    const double in_text = look("x x", "tinh giản");
+    CHECK(look("tinh giản", "x x") > in_text);
+    CHECK(look("x x", "tinh x giản") < in_text);
+    CHECK(look("x x", "x") == 0);
+    CHECK(look("x x", "tinh giản" + words(20'000)) < in_text);
+    // The second half is like the first one, so it need not be read.
+    std::string half;
+    for (int i = 0; i < 500; ++i) half += " tinh giản" + words(8);
+    CHECK(look("", half + half) == Approx(look("", half + words(5000))).margin(0.02));
+    CHECK(look("", words(5000) + half) == 0);
+}
