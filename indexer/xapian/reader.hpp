@@ -15,6 +15,7 @@
 #include "indexer/schema.hpp"
 #include "indexer/words/word_model.hpp"
 #include "indexer/xapian/candidates.hpp"
+#include "indexer/xapian/postings.hpp"
 #include "indexer/xapian/token_file.hpp"
 
 namespace tracuu::indexer {
@@ -44,6 +45,8 @@ class Reader {
     [[nodiscard]] WordModel words() const;
     /// Memory for finding candidates; a reader serves one thread.
     [[nodiscard]] CandidateScratch& scratch() const noexcept { return scratch_; }
+    /// Posting lists of its database; the same.
+    [[nodiscard]] Postings& postings() const noexcept { return postings_; }
     /// Names of facet values; the second those of body ids.
     [[nodiscard]] FacetNames& plain_names() const noexcept { return plain_names_; }
     [[nodiscard]] FacetNames& body_names() const noexcept { return body_names_; }
@@ -83,6 +86,7 @@ class Reader {
     bool has_remote_ = false;
     IndexStats stats_;
     mutable CandidateScratch scratch_;
+    mutable Postings postings_{database_};
     mutable FacetNames plain_names_;
     mutable FacetNames body_names_;
 };

@@ -12,14 +12,6 @@ namespace {
 
 using Xapian::Query;
 
-Records documents_with(const Xapian::Database& database, const std::string& term) {
-    Records records;
-    records.reserve(database.get_termfreq(term));
-    const auto end = database.postlist_end(term);
-    for (auto at = database.postlist_begin(term); at != end; ++at) records.push_back(*at);
-    return records;
-}
-
 Records both(const Records& a, const Records& b) {
     Records made;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(made));
@@ -49,7 +41,7 @@ class Sets {
 
     Records of(const QueryNode& node) {
         const BooleanQuery query = boolean_query(node);
-        if (query.exact) return all_matching(reader_.database(), query.query);
+        if (query.exact) return all_matching(reader_.postings(), query.query);
         switch (node.kind) {
             case NodeKind::most:
                 return most(node);
@@ -74,7 +66,7 @@ class Sets {
             if (!query.exact) (is_phrase(part) ? phrases : sets).push_back(&part);
         }
         Records records =
-            all_matching(reader_.database(), Query(Query::OP_AND, told.begin(), told.end()));
+            all_matching(reader_.postings(), Query(Query::OP_AND, told.begin(), told.end()));
         for (const QueryNode* const part : sets) {
             records = part->kind == NodeKind::negation
                           ? without(records, of(part->children.front()))
@@ -120,15 +112,13 @@ class Sets {
 
 }  // namespace
 
-Records all_matching(const Xapian::Database& database, const Query& query) {
-    if (query.get_type() == Query::LEAF_TERM) {
-        return documents_with(database, *query.get_terms_begin());
-    }
-    Xapian::Enquire enquire(database);
+Records all_matching(Postings& postings, const Query& query) {
+    if (query.get_type() == Query::LEAF_TERM) return postings.records(*query.get_terms_begin());
+    Xapian::Enquire enquire(postings.database());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     enquire.set_query(query);
-    const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+    const Xapian::MSet found = enquire.get_mset(0, postings.database().get_doccount());
     Records records;
     records.reserve(found.size());
     for (auto at = found.begin(); at != found.end(); ++at) records.push_back(*at);

@@ -13,7 +13,7 @@ namespace tracuu::indexer {
 using Records = std::vector<Xapian::docid>;
 
 /// All records that match.
-[[nodiscard]] Records all_matching(const Xapian::Database& database, const Xapian::Query& query);
+[[nodiscard]] Records all_matching(Postings& postings, const Xapian::Query& query);
 
 /// All documents that a query tree and a filter allow, where Xapian alone cannot tell: it has no
 /// operator for "most", and phrases of three words and more are looked for in the token streams

@@ -31,11 +31,11 @@ Xapian::valueno slot(Slot value) {
     return static_cast<Xapian::valueno>(value);
 }
 
-std::function<double(const std::string&)> rarity_in(const Xapian::Database& database) {
-    const double all = database.get_termfreq(kind_term(Kind::document));
-    return [&database, all](const std::string& text) {
+std::function<double(const std::string&)> rarity_in(Postings& postings) {
+    const double all = postings.frequency(kind_term(Kind::document));
+    return [&postings, all](const std::string& text) {
         const bool pair = text.find(' ') != std::string::npos;
-        return rarity(database.get_termfreq(term(pair ? Field::bigram : Field::word, text)), all);
+        return rarity(postings.frequency(term(pair ? Field::bigram : Field::word, text)), all);
     };
 }
 
@@ -57,7 +57,7 @@ void fetch(const std::optional<TokenStream>& stream) {
 }
 
 StreamQuery::FormWeight form_rarity_in(const Reader& reader) {
-    const double all = reader.database().get_termfreq(kind_term(Kind::document));
+    const double all = reader.postings().frequency(kind_term(Kind::document));
     return [&reader, all](std::uint32_t form) {
         const auto having = static_cast<double>(reader.having_form(form));
         return having == 0 ? 0 : rarity(having, all);
@@ -70,10 +70,10 @@ Searcher::Searcher(const Reader& reader, const SearchRequest& request)
     : reader_(reader),
       request_(request),
       parsed_(parse_query(request.query)),
-      rank_(parsed_, rarity_in(reader.database())),
+      rank_(parsed_, rarity_in(reader.postings())),
       streams_(rank_, reader.average_tokens(), form_rarity_in(reader)),
       filter_(filter_query(request.filter)),
-      scoring_(scoring_query(rank_, reader.database())) {}
+      lists_(scored_lists(reader.postings(), rank_)) {}
 
 SearchResult Searcher::run() {
     SearchResult result;
@@ -102,7 +102,7 @@ SearchResult Searcher::run() {
 }
 
 bool Searcher::by_relevance() const {
-    return request_.sort == SortOrder::relevance && !scoring_.empty();
+    return request_.sort == SortOrder::relevance && !lists_.empty();
 }
 
 // Pages are cut from the same ranking, so the second stage always reads the same candidates.
@@ -147,8 +147,9 @@ Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
     const Xapian::Query condition(Xapian::Query::OP_AND, query.query, filter_);
     Xapian::Enquire enquire(reader_.database());
     const Xapian::Query unscored(Xapian::Query::OP_SCALE_WEIGHT, condition, 0);
-    enquire.set_query(
-        by_relevance() ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, unscored, scoring_) : unscored);
+    enquire.set_query(by_relevance() ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, unscored,
+                                                     scoring_query(rank_, reader_.database()))
+                                     : unscored);
     set_order(enquire);
     Xapian::ValueCountMatchSpy spy(slot(Slot::facets));
     if (request_.facets) enquire.add_matchspy(&spy);
@@ -257,7 +258,7 @@ void Searcher::rerank(std::vector<Found>& best) {
 std::vector<Searcher::Found> Searcher::likely(const Records* among) const {
     std::vector<Found> best;
     for (const Candidate& one :
-         find_candidates(reader_.database(), rank_, among, wanted(), reader_.scratch())) {
+         find_candidates(reader_.postings(), lists_, among, wanted(), reader_.scratch())) {
         best.push_back({one.record, one.points});
     }
     if (among == nullptr) return best;

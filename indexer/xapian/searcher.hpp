@@ -7,6 +7,7 @@
 #include "indexer/query/parser.hpp"
 #include "indexer/rank/rank_query.hpp"
 #include "indexer/rank/stream_match.hpp"
+#include "indexer/xapian/candidates.hpp"
 #include "indexer/xapian/query_builder.hpp"
 #include "indexer/xapian/reader.hpp"
 #include "indexer/xapian/record_sets.hpp"
@@ -68,7 +69,7 @@ class Searcher {
     std::vector<std::optional<TokenStream>> stored_;
     std::vector<Close> close_;
     Xapian::Query filter_;
-    Xapian::Query scoring_;
+    std::vector<ScoredList> lists_;
 };
 
 }  // namespace tracuu::indexer
