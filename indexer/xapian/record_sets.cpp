@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <string>
 
 #include "indexer/rank/stream_phrase.hpp"
 #include "indexer/xapian/query_builder.hpp"
@@ -11,6 +12,21 @@ namespace tracuu::indexer {
 namespace {
 
 using Xapian::Query;
+
+constexpr std::uint64_t kWhole = 1'000'000;  // postings of a conjunction that are read as a whole
+
+// The terms of a conjunction of terms; of any other query none.
+std::vector<std::string> terms_of(const Query& query) {
+    if (query.get_type() == Query::LEAF_TERM) return {*query.get_terms_begin()};
+    if (query.get_type() != Query::OP_AND) return {};
+    std::vector<std::string> terms;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+        const Query part = query.get_subquery(i);
+        if (part.get_type() != Query::LEAF_TERM) return {};
+        terms.push_back(*part.get_terms_begin());
+    }
+    return terms;
+}
 
 Records both(const Records& a, const Records& b) {
     Records made;
@@ -28,6 +44,18 @@ Records without(const Records& a, const Records& b) {
     Records made;
     std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(made));
     return made;
+}
+
+// The records that have all of `terms`, the rarest first.
+Records having_all(Postings& postings, std::vector<std::string> terms) {
+    std::sort(terms.begin(), terms.end(), [&](const std::string& a, const std::string& b) {
+        return postings.frequency(a) < postings.frequency(b);
+    });
+    Records records = postings.records(terms.front());
+    for (std::size_t i = 1; i < terms.size() && !records.empty(); ++i) {
+        records = both(records, postings.records(terms[i]));
+    }
+    return records;
 }
 
 bool is_phrase(const QueryNode& node) {
@@ -113,7 +141,13 @@ class Sets {
 }  // namespace
 
 Records all_matching(Postings& postings, const Query& query) {
-    if (query.get_type() == Query::LEAF_TERM) return postings.records(*query.get_terms_begin());
+    // Lists that many questions share are at hand; a match of Xapian's costs more than they do.
+    const std::vector<std::string> terms = terms_of(query);
+    std::uint64_t length = 0;
+    for (const std::string& term : terms) length += postings.frequency(term);
+    if (terms.size() == 1 || (!terms.empty() && length <= kWhole)) {
+        return having_all(postings, terms);
+    }
     Xapian::Enquire enquire(postings.database());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
