@@ -13,23 +13,34 @@ namespace {
 
 using Xapian::Query;
 
+constexpr std::size_t kLooked = 32;          // records passed in the time of looking one up
 constexpr std::uint64_t kWhole = 1'000'000;  // postings of a conjunction that are read as a whole
 
-// The terms of a conjunction of terms; of any other query none.
-std::vector<std::string> terms_of(const Query& query) {
-    if (query.get_type() == Query::LEAF_TERM) return {*query.get_terms_begin()};
-    if (query.get_type() != Query::OP_AND) return {};
-    std::vector<std::string> terms;
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-        const Query part = query.get_subquery(i);
-        if (part.get_type() != Query::LEAF_TERM) return {};
-        terms.push_back(*part.get_terms_begin());
+// Adds the terms of a conjunction of terms; false for any other query.
+bool add_terms(const Query& query, std::vector<std::string>& terms) {
+    if (query.get_type() == Query::LEAF_TERM) {
+        terms.push_back(*query.get_terms_begin());
+        return true;
     }
-    return terms;
+    if (query.get_type() != Query::OP_AND) return false;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+        if (!add_terms(query.get_subquery(i), terms)) return false;
+    }
+    return !terms.empty();
 }
 
 Records both(const Records& a, const Records& b) {
+    if (a.size() > b.size()) return both(b, a);
     Records made;
+    if (a.size() * kLooked < b.size()) {
+        auto at = b.begin();
+        for (const Xapian::docid record : a) {
+            at = std::lower_bound(at, b.end(), record);
+            if (at == b.end()) break;
+            if (*at == record) made.push_back(record);
+        }
+        return made;
+    }
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(made));
     return made;
 }
@@ -140,14 +151,18 @@ class Sets {
 
 }  // namespace
 
-Records all_matching(Postings& postings, const Query& query) {
-    // Lists that many questions share are at hand; a match of Xapian's costs more than they do.
-    const std::vector<std::string> terms = terms_of(query);
+// Lists that many questions share are at hand; a match of Xapian's costs more than they do.
+std::optional<Records> quickly_matching(Postings& postings, const Query& query) {
+    std::vector<std::string> terms;
+    if (!add_terms(query, terms)) return std::nullopt;
     std::uint64_t length = 0;
     for (const std::string& term : terms) length += postings.frequency(term);
-    if (terms.size() == 1 || (!terms.empty() && length <= kWhole)) {
-        return having_all(postings, terms);
-    }
+    if (terms.size() > 1 && length > kWhole) return std::nullopt;
+    return having_all(postings, std::move(terms));
+}
+
+Records all_matching(Postings& postings, const Query& query) {
+    if (auto records = quickly_matching(postings, query)) return std::move(*records);
     Xapian::Enquire enquire(postings.database());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);

@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "indexer/query/ast.hpp"
@@ -11,6 +12,11 @@ namespace tracuu::indexer {
 
 /// Numbers of records, ascending, each once.
 using Records = std::vector<Xapian::docid>;
+
+/// All records that match a conjunction of terms; nullopt for other queries, and where the terms
+/// have so many records that a match of Xapian's is quicker.
+[[nodiscard]] std::optional<Records> quickly_matching(Postings& postings,
+                                                      const Xapian::Query& query);
 
 /// All records that match.
 [[nodiscard]] Records all_matching(Postings& postings, const Xapian::Query& query);

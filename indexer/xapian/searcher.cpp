@@ -132,7 +132,11 @@ Searcher::Matches Searcher::match(const QueryNode& root) const {
     }
     const BooleanQuery query = boolean_query(root);
     if (query.exact) return match_exact(query);
-    const Records records = matching(reader_, root, filter_);
+    return among(matching(reader_, root, filter_));
+}
+
+Searcher::Matches Searcher::among(const Records& records) const {
+    Matches matches;
     matches.total = records.size();
     if (request_.facets) matches.facets = facets_of(records);
     matches.best = by_relevance() ? likely(&records) : newest(records);
@@ -145,6 +149,9 @@ bool Searcher::is_open() const {
 
 Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
     const Xapian::Query condition(Xapian::Query::OP_AND, query.query, filter_);
+    const auto quick = quickly_matching(reader_.postings(), condition);
+    // So few are all looked at, so their order before does not matter.
+    if (quick && quick->size() <= kReranked) return among(*quick);
     Xapian::Enquire enquire(reader_.database());
     const Xapian::Query unscored(Xapian::Query::OP_SCALE_WEIGHT, condition, 0);
     enquire.set_query(by_relevance() ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, unscored,

@@ -43,6 +43,7 @@ class Searcher {
     };
 
     [[nodiscard]] Matches match(const QueryNode& root) const;
+    [[nodiscard]] Matches among(const Records& records) const;
     [[nodiscard]] Matches match_exact(const BooleanQuery& query) const;
     [[nodiscard]] bool is_open() const;
     [[nodiscard]] std::vector<Found> newest(const Records& records) const;
