@@ -28,6 +28,10 @@ struct DocumentFilter {
 
 enum class SortOrder { relevance, date };
 
+/// In which order documents are listed: by authority (graph/authority.hpp), those equal in it and
+/// all where nobody knows it (remote sources) newest first.
+enum class DocumentOrder { newest, authority };
+
 struct SearchRequest {
     std::string query;  ///< search language of the contract; empty matches all
     DocumentFilter filter;
@@ -107,9 +111,11 @@ class SearchIndex {
     [[nodiscard]] virtual std::optional<DocumentRecord> document(std::string_view id) const = 0;
     /// The text exactly as read; nullopt for unknown and absent documents.
     [[nodiscard]] virtual std::optional<std::string> text(std::string_view id) const = 0;
-    /// Documents of the corpus that pass `filter`, newest first, then by id; and their number.
+    /// Documents of the corpus that pass `filter`, by `order`, then newest first, then by id; and
+    /// their number.
     [[nodiscard]] virtual std::pair<std::vector<DocumentMeta>, std::uint64_t> documents(
-        const DocumentFilter& filter, std::uint32_t offset, std::uint32_t limit) const = 0;
+        const DocumentFilter& filter, DocumentOrder order, std::uint32_t offset,
+        std::uint32_t limit) const = 0;
 };
 
 }  // namespace tracuu::indexer

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/citation_graph.hpp"
@@ -40,10 +42,14 @@ struct List {
     std::vector<Meaning> meaning = {};  ///< of the numbers that the list was asked for with
 };
 
+/// How many values each facet has that was counted, by its name; the facet itself may show less.
+using FacetTotals = std::map<std::string_view, std::uint64_t>;
+
 /// One page of tasks, with counts over all of them when they were asked for.
 struct TasksAnswer {
     List<indexer::TaskRecord> list;
     std::optional<indexer::TaskFacets> facets;
+    FacetTotals facet_totals = {};
 };
 
 /// A body that comes before or after another one, with the number of tasks that the index has.
@@ -69,6 +75,7 @@ struct SearchAnswer {
     double took_ms = 0;
     std::vector<Meaning> meaning = {};  ///< of the numbers in the filter
     std::string next = {};              ///< cursor of the next page; empty at the end
+    FacetTotals facet_totals = {};
 };
 
 /// Everything known of one document; without a record when the corpus does not hold it.

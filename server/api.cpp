@@ -5,8 +5,7 @@
 
 #include "server/clock.hpp"
 #include "server/fingerprint.hpp"
-#include "server/formats.hpp"
-#include "server/openapi.hpp"
+#include "server/operations.hpp"
 #include "support/utf8.hpp"
 
 namespace tracuu::server {
@@ -15,6 +14,8 @@ namespace {
 using support::Error;
 using support::ErrorCode;
 
+/// Until an index that cannot be read now may be asked again.
+constexpr const char* kRetrySeconds = "5";
 constexpr std::size_t kMaxBody = std::size_t{1} << 20U;
 /// What is counted for requests outside the route table.
 constexpr std::string_view kOther = "other";
@@ -24,7 +25,7 @@ Reply problem_reply(const Problem& problem) {
     if (problem.status == 405) {
         reply.headers.emplace_back("Allow", problem.allowed == "POST" ? "POST" : "GET, HEAD");
     }
-    if (problem.status == 503) reply.headers.emplace_back("Retry-After", "5");
+    if (problem.status == 503) reply.headers.emplace_back("Retry-After", kRetrySeconds);
     return reply;
 }
 
@@ -44,37 +45,34 @@ std::string next_link(const Target& target, const std::string& cursor) {
     return link + "cursor=" + cursor + ">; rel=\"next\"";
 }
 
+/// What the JSON of a list says of it, for the formats that have no place for it.
+void add_list_headers(Reply& reply, const Target& target, const Paging& paging) {
+    if (!paging.cursor().empty()) {
+        reply.headers.emplace_back("Link", next_link(target, paging.cursor()));
+    }
+    if (const auto total = paging.total()) {
+        reply.headers.emplace_back("X-Total-Count", std::to_string(*total));
+    }
+    if (paging.truncated()) reply.headers.emplace_back("X-Truncated", "true");
+}
+
 /// True when the header names `etag` (both are weak) or `*`.
 bool names_etag(std::string_view header, std::string_view etag) {
     return header == "*" || header.find(etag) != std::string_view::npos;
 }
 
-/// `http://` and the host that the client asked; the Host header is a client's text, so anything
+/// The scheme and the host that the client asked; the Host header is a client's text, so anything
 /// but a plain host name is dropped.
-std::string origin_of(std::string_view host) {
+std::string origin_of(const ApiRequest& request) {
+    const std::string_view host = request.host;
     const bool plain =
         !host.empty() && host.size() < 256 && std::all_of(host.begin(), host.end(), [](char byte) {
             return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
                    (byte >= '0' && byte <= '9') || byte == '.' || byte == '-' || byte == ':' ||
                    byte == '[' || byte == ']';
         });
-    return plain ? "http://" + std::string(host) : std::string();
-}
-
-std::string open_search(std::string_view origin) {
-    const std::string address = xml_escape(origin);
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-           "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
-           "<ShortName>tracuu</ShortName>\n"
-           "<Description>Tra cứu văn bản chính sách</Description>\n"
-           "<InputEncoding>UTF-8</InputEncoding>\n"
-           "<Url type=\"text/html\" template=\"" +
-           address +
-           "/?q={searchTerms}\"/>\n"
-           "<Url type=\"application/atom+xml\" template=\"" +
-           address +
-           "/api/v1/feeds/search.atom?q={searchTerms}\"/>\n"
-           "</OpenSearchDescription>\n";
+    if (!plain) return {};
+    return (request.is_https ? "https://" : "http://") + std::string(host);
 }
 
 std::string path_of(const ApiRequest& request) {
@@ -141,7 +139,7 @@ ApiReply Api::call_route(const ApiRequest& request, const Target& target, const 
     try {
         const Arguments arguments(route.parameters, target.query);
         if (route.method == "POST") check_body(request);
-        const std::string origin = origin_of(request.host);
+        const std::string origin = origin_of(request);
         const LentIndex lent = pool_.lend();
         const std::string question = std::string(route.path) + "\n" + match.id;
         Paging paging(arguments, question, lent->index->snapshot());
@@ -152,9 +150,7 @@ ApiReply Api::call_route(const ApiRequest& request, const Target& target, const 
             return {{304, {}, {}, {{"ETag", etag}}}, route.path};
         }
         Reply reply = route.handler(call);
-        if (!paging.cursor().empty()) {
-            reply.headers.emplace_back("Link", next_link(target, paging.cursor()));
-        }
+        add_list_headers(reply, target, paging);
         if (route.method == "GET") {
             reply.headers.emplace_back("ETag", etag);
             reply.headers.emplace_back("Cache-Control", "no-cache");
@@ -167,27 +163,17 @@ ApiReply Api::call_route(const ApiRequest& request, const Target& target, const 
 }
 
 ApiReply Api::operation(const ApiRequest& request, const Target& target) {
-    const std::string path = path_of(request);
-    static_cast<void>(target);
-    if (path == "/healthz") return {{200, "text/plain; charset=utf-8", "ok\n"}, "/healthz"};
-    if (path == "/readyz") {
-        pool_.lend()->index->check();
-        return {{200, "text/plain; charset=utf-8", "ready\n"}, "/readyz"};
+    const Operation* const found = find_operation(path_of(request));
+    if (found == nullptr) return {};
+    static_cast<void>(Arguments({}, target.query));  // they have no parameters: refuses all
+    const std::string origin = origin_of(request);
+    const OperationCall call{pool_, metrics_, origin};
+    try {
+        return {{200, std::string(found->content_type), found->body(call)}, found->path};
+    } catch (const Error& error) {
+        return {problem_reply(problem_of(error, preferred_language(request.accept_language))),
+                found->path};
     }
-    if (path == "/metrics") {
-        const std::string text = metrics_.text(pool_.lend()->index->snapshot());
-        return {{200, "text/plain; version=0.0.4; charset=utf-8", text}, "/metrics"};
-    }
-    if (path == "/opensearch.xml") {
-        return {{200, "application/opensearchdescription+xml; charset=utf-8",
-                 open_search(origin_of(request.host))},
-                "/opensearch.xml"};
-    }
-    if (path == "/api/v1/openapi.json") {
-        static const std::string kDocument = openapi_json();
-        return {{200, "application/json", kDocument}, "/openapi.json"};
-    }
-    return {};
 }
 
 ApiReply Api::page(const ApiRequest& request, const Target& target) {

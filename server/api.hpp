@@ -20,6 +20,7 @@ struct ApiRequest {
     std::string_view if_none_match;
     std::string_view host;
     std::string_view body;
+    bool is_https = false;  ///< as the client asked, be it through a proxy
 };
 
 /// A reply and the name under which it is counted.

@@ -1,6 +1,7 @@
 #include "server/clock.hpp"
 
 #include <chrono>
+#include <ctime>
 
 namespace tracuu::server {
 
@@ -13,6 +14,14 @@ support::Date today_in_vietnam() {
                                         static_cast<int>(static_cast<unsigned>(day.day())));
     // A clock that is centuries off is no reason to fail.
     return date.value_or(*support::Date::of(2026, 1, 1));
+}
+
+std::string utc_text(std::int64_t nanoseconds) {
+    const std::time_t seconds{nanoseconds / 1'000'000'000};
+    std::tm parts{};
+    char text[32];
+    if (gmtime_r(&seconds, &parts) == nullptr) return {};
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
 }  // namespace tracuu::server

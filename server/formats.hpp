@@ -19,6 +19,7 @@ namespace tracuu::server {
 [[nodiscard]] std::string csv(const std::vector<indexer::BodyRecord>& bodies);
 [[nodiscard]] std::string csv(const std::vector<WantedDocument>& wanted);
 [[nodiscard]] std::string csv(const std::vector<SimilarDocument>& similar);
+[[nodiscard]] std::string csv(const std::vector<FoundCitation>& citations);
 
 /// Our CSV for spreadsheets: with the byte order mark by which Excel knows UTF-8, and with a `'`
 /// before every cell that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab, CR).
@@ -27,10 +28,22 @@ namespace tracuu::server {
 /// One CSV row of values; quoted where a value holds a comma, quote, line end or outer space.
 void append_csv_row(std::string& out, const std::vector<std::string>& values);
 
-/// A graph as GraphML (http://graphml.graphdrawing.org) with the metadata as attributes.
+/// A graph as GraphML (http://graphml.graphdrawing.org) with the metadata as attributes; the
+/// attribute `truncated` of the graph says that it is not whole.
 [[nodiscard]] std::string graphml(const GraphAnswer& graph);
-/// A graph in the language of Graphviz.
+/// A graph in the language of Graphviz, with the same attribute.
 [[nodiscard]] std::string dot(const GraphAnswer& graph);
+
+/// A file of a graph that is written piece by piece: the start, all nodes, all edges, the end.
+struct GraphWriting {
+    std::string_view format;  ///< `graphml`, `dot`
+    std::string (*start)(bool truncated);
+    void (*append_node)(std::string& out, const indexer::DocumentMeta& node);
+    void (*append_edge)(std::string& out, const indexer::GraphEdge& edge);
+    std::string_view end;
+};
+/// The way to write `format`; null for those that are no graphs.
+[[nodiscard]] const GraphWriting* graph_writing(std::string_view format);
 
 /// A graph as JSON-LD with the terms of ELI (http://data.europa.eu/eli/ontology) for documents and
 /// relations, and our own where ELI has none; the context stands in the file.
@@ -53,8 +66,8 @@ void append_csv_row(std::string& out, const std::vector<std::string>& values);
 [[nodiscard]] std::string bibtex(const std::vector<indexer::DocumentMeta>& documents);
 [[nodiscard]] std::string ris(const std::vector<indexer::DocumentMeta>& documents);
 
-/// `text` for the content or an attribute of XML: the five special characters escaped, control
-/// characters that XML does not allow dropped.
+/// `text` for the content or an attribute of XML: the five special characters escaped, characters
+/// that XML does not allow dropped.
 [[nodiscard]] std::string xml_escape(std::string_view text);
 
 }  // namespace tracuu::server

@@ -64,6 +64,7 @@ Page Paging::page() const {
 }
 
 std::string Paging::next(std::uint64_t total, const Page& page) {
+    total_ = total;
     const std::uint64_t behind = std::uint64_t{page.offset} + page.limit;
     if (behind >= total || behind > UINT32_MAX) return {};
     const std::string body = place_text(static_cast<std::uint32_t>(behind)) + snapshot_ + question_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,11 @@ class Paging {
     /// Remembers and returns the cursor behind `page`; empty when `total` items are at an end.
     std::string next(std::uint64_t total, const Page& page);
     [[nodiscard]] const std::string& cursor() const { return next_; }
+    /// What `next` was told; nullopt before: the answer is no list.
+    [[nodiscard]] std::optional<std::uint64_t> total() const { return total_; }
+    /// Remembers that something other than the page cut the list.
+    void set_truncated(bool truncated) { truncated_ = truncated; }
+    [[nodiscard]] bool truncated() const { return truncated_; }
 
   private:
     [[nodiscard]] std::uint32_t offset_of(const std::string& cursor) const;
@@ -34,6 +40,8 @@ class Paging {
     std::string question_;  ///< fingerprint
     std::string snapshot_;  ///< fingerprint
     std::string next_;
+    std::optional<std::uint64_t> total_;
+    bool truncated_ = false;
 };
 
 }  // namespace tracuu::server

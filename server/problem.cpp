@@ -101,35 +101,45 @@ constexpr std::array kPhrases{
     Phrase{"longer than 1 MiB", "nội dung gửi lên dài quá 1 MiB"},
 };
 
-// What a bare status is about.
-struct Cause {
-    int status;
-    std::string_view code;
-    std::string_view english;
-    std::string_view vietnamese;
+constexpr std::string_view kRetryAfter = "Retry-After";
+
+constexpr std::array kStatuses{
+    ProblemStatus{300, "ambiguous", "Several documents have the number",
+                  "Nhiều văn bản cùng mang số này"},
+    ProblemStatus{400, "bad_request", "The request is malformed", "Yêu cầu không đúng dạng"},
+    ProblemStatus{401, "unauthorized", "The request has no key that this server knows",
+                  "Yêu cầu không kèm khóa mà máy chủ biết", "WWW-Authenticate",
+                  "How to send a key."},
+    ProblemStatus{404, "not_found", "There is nothing at this address",
+                  "Không có gì ở địa chỉ này"},
+    ProblemStatus{405, "method_not_allowed", "The address does not answer this method",
+                  "Địa chỉ này không nhận phương thức này", "Allow", "What it answers."},
+    ProblemStatus{408, "request_timeout", "The request did not arrive in time",
+                  "Yêu cầu không đến kịp trong thời hạn"},
+    ProblemStatus{410, "stale_cursor", "The index changed since the first page",
+                  "Chỉ mục đã thay đổi từ sau trang đầu"},
+    ProblemStatus{413, "too_large", "The body is longer than 1 MiB",
+                  "Nội dung gửi lên dài quá 1 MiB"},
+    ProblemStatus{414, "url_too_long", "The address is longer than 8 KiB", "Địa chỉ dài quá 8 KiB"},
+    ProblemStatus{415, "unsupported_input", "The body is not text/plain",
+                  "Nội dung gửi lên không phải text/plain"},
+    ProblemStatus{416, "range_not_satisfiable", "The answer has no such range",
+                  "Câu trả lời không có đoạn này"},
+    ProblemStatus{429, "rate_limited", "This client asks too often", "Máy này gửi yêu cầu quá dày",
+                  kRetryAfter, "Seconds until the next request is welcome."},
+    ProblemStatus{431, "headers_too_large", "The headers are longer than 8 KiB",
+                  "Tiêu đề dài quá 8 KiB"},
+    ProblemStatus{500, "internal", "The server met a bug", "Máy chủ gặp lỗi"},
+    ProblemStatus{503, "unavailable", "The server is busy", "Máy chủ đang bận", kRetryAfter,
+                  "Seconds after which to ask again."},
 };
-constexpr std::array kCauses{
-    Cause{400, "bad_request", "The request is malformed", "Yêu cầu không đúng dạng"},
-    Cause{401, "unauthorized", "The request has no key that this server knows",
-          "Yêu cầu không kèm khóa mà máy chủ biết"},
-    Cause{404, "not_found", "No such address", "Không có địa chỉ này"},
-    Cause{405, "method_not_allowed", "The address does not answer this method",
-          "Địa chỉ này không nhận phương thức này"},
-    Cause{408, "request_timeout", "The request did not arrive in time",
-          "Yêu cầu không đến kịp trong thời hạn"},
-    Cause{410, "stale_cursor", "The index changed since the first page",
-          "Chỉ mục đã thay đổi từ sau trang đầu"},
-    Cause{413, "too_large", "The body is longer than 1 MiB", "Nội dung gửi lên dài quá 1 MiB"},
-    Cause{414, "url_too_long", "The address is longer than 8 KiB", "Địa chỉ dài quá 8 KiB"},
-    Cause{415, "unsupported_input", "The body is not text/plain",
-          "Nội dung gửi lên không phải text/plain"},
-    Cause{416, "range_not_satisfiable", "The answer has no such range",
-          "Câu trả lời không có đoạn này"},
-    Cause{431, "headers_too_large", "The headers are longer than 8 KiB", "Tiêu đề dài quá 8 KiB"},
-    Cause{429, "rate_limited", "This client asks too often", "Máy này gửi yêu cầu quá dày"},
-    Cause{500, "internal", "The server met a bug", "Máy chủ gặp lỗi"},
-    Cause{503, "unavailable", "The server is busy", "Máy chủ đang bận"},
-};
+
+/// The row of `status`; of a bug when there is none.
+const ProblemStatus& row_of(int status) {
+    const auto found = std::find_if(kStatuses.begin(), kStatuses.end(),
+                                    [&](const ProblemStatus& row) { return row.status == status; });
+    return found == kStatuses.end() ? row_of(500) : *found;
+}
 
 const Wording& wording_of(std::string_view code) {
     const auto found = std::find_if(kWordings.begin(), kWordings.end(),
@@ -212,12 +222,14 @@ Problem problem_of(const support::Error& error, Language language) {
     return worded(info.http_status, info.name, what, language);
 }
 
+std::span<const ProblemStatus> problem_statuses() {
+    return kStatuses;
+}
+
 Problem problem_of_status(int status, Language language) {
-    const auto found = std::find_if(kCauses.begin(), kCauses.end(),
-                                    [&](const Cause& cause) { return cause.status == status; });
-    const Cause& cause = found == kCauses.end() ? kCauses[kCauses.size() - 2] : *found;
+    const ProblemStatus& row = row_of(status);
     const bool english = language == Language::english;
-    return worded(status, cause.code, english ? cause.english : cause.vietnamese, language);
+    return worded(status, row.code, english ? row.english : row.vietnamese, language);
 }
 
 Problem problem_of_method(std::string_view method, std::string_view allowed, Language language) {

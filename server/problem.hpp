@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,19 @@ struct Problem {
     std::string detail;
     std::string allowed = {};  ///< of method_not_allowed: the method that the address answers
 };
+
+/// What a bare HTTP status is about; one row for each status of a failed request.
+struct ProblemStatus {
+    int status;
+    std::string_view code;
+    std::string_view english;
+    std::string_view vietnamese;
+    std::string_view header = {};  ///< that comes with it
+    std::string_view header_says = {};
+};
+
+/// By status, of all that can fail.
+[[nodiscard]] std::span<const ProblemStatus> problem_statuses();
 
 /// The problem that an error is.
 [[nodiscard]] Problem problem_of(const support::Error& error, Language language);

@@ -40,6 +40,8 @@ constexpr Parameter kOffset = number("offset", "0", 0, kMaxOffset, "Items to ski
 constexpr Parameter kCursor{"cursor", Kind::text,
                             "`next` of the page before, instead of an offset."};
 constexpr Parameter kDepth = number("depth", "1", 1, 10, "Steps along citations.");
+constexpr Parameter kFacetLimit =
+    number("facet_limit", "50", 1, 1000, "Values of each facet at most.");
 constexpr Parameter kQuery =
     text("q", Kind::text, "Words, in the search language.", "tinh giản biên chế");
 constexpr Parameter kType = text("type", Kind::texts, "Document type: `Kế hoạch`.", "Kế hoạch");
@@ -98,7 +100,7 @@ Parameters search_parameters() {
           {"sort", Kind::choice, "Best first, or newest first.", "relevance|date", "relevance"},
           {"facets", Kind::choices, "Which facets to count; `false`: none.",
            "true|false|1|0|type|jurisdiction|issuer|year|body"},
-          number("facet_limit", "50", 1, 1000, "Values of each facet at most."),
+          kFacetLimit,
           {"explain", Kind::choice, "Say of each hit why it ranks where it does.", "true|false",
            "false"}},
          filter_parameters(),
@@ -127,10 +129,10 @@ Parameters similar_parameters() {
 }
 
 Parameters task_parameters() {
-    return joined(
-        {task_filter_parameters(),
-         {{"facets", Kind::choice, "Counts over all tasks found.", "true|false", "false"}},
-         page_parameters()});
+    return joined({task_filter_parameters(),
+                   {{"facets", Kind::choice, "Counts over all tasks found.", "true|false", "false"},
+                    number("facet_limit", "50", 1, 1000, "Bodies that are counted at most.")},
+                   page_parameters()});
 }
 
 constexpr std::string_view kListFormats = "json|csv";
@@ -149,8 +151,12 @@ std::vector<Route> search_routes() {
          "SuggestAnswer",
          handlers::suggest,
          {kQuery, number("limit", "10", 1, 50, "Completions at most.")}},
-        {"GET", "/documents", "Documents of the corpus, newest first.", kReferenceFormats,
-         "DocumentList", handlers::documents, joined({filter_parameters(), page_parameters()})},
+        {"GET", "/documents", "Documents of the corpus.", kReferenceFormats, "DocumentList",
+         handlers::documents,
+         joined({{{"sort", Kind::choice, "Newest or most authoritative first.", "date|authority",
+                   "date"}},
+                 filter_parameters(),
+                 page_parameters()})},
         {"GET",
          "/resolve",
          "The document that a number means; 300 when several have it.",
@@ -163,7 +169,7 @@ std::vector<Route> search_routes() {
         {"POST",
          "/citations",
          "Every citation in the posted text (text/plain, UTF-8), resolved.",
-         "json",
+         kListFormats,
          "CitationList",
          handlers::citations,
          {}},
@@ -221,7 +227,7 @@ std::vector<Route> task_routes() {
         {"GET",
          "/paths",
          "Shortest paths of citations between two documents.",
-         "json",
+         "json|graphml|dot",
          "Paths",
          handlers::paths,
          {required("from", "Id or number.", "10/NQ-CP"),
@@ -260,8 +266,8 @@ std::vector<Route> export_routes() {
          {}},
         {"GET",
          "/export/edges",
-         "All relations between documents.",
-         kStreamFormats,
+         "All relations between documents; as GraphML or DOT the documents too.",
+         "json|jsonl|csv|graphml|dot",
          "Export",
          handlers::export_edges,
          {}},

@@ -23,8 +23,10 @@ namespace tracuu::server {
 /// Values of one facet that an answer shows unless it is asked for more.
 inline constexpr std::uint32_t kFacetValues = 50;
 
-/// Keeps the first `limit` values of each facet: those with most documents.
-void limit_facets(indexer::Facets& facets, std::uint32_t limit);
+/// Keeps the first `limit` values of each facet, those with most documents, or of the bodies of
+/// tasks; says how many there were of each.
+FacetTotals limit_facets(indexer::Facets& facets, std::uint32_t limit);
+FacetTotals limit_facets(indexer::TaskFacets& facets, std::uint32_t limit);
 
 /// A document, present or absent, with its tasks.
 [[nodiscard]] DocumentAnswer document(const indexer::Index& index, std::string_view id);
@@ -34,7 +36,7 @@ void limit_facets(indexer::Facets& facets, std::uint32_t limit);
 
 [[nodiscard]] List<indexer::DocumentMeta> documents(const indexer::Index& index,
                                                     const indexer::DocumentFilter& filter,
-                                                    Page page);
+                                                    indexer::DocumentOrder order, Page page);
 
 /// What a reached document must be like; empty members do not restrict.
 struct ReachFilter {
@@ -81,6 +83,9 @@ struct GraphRequest {
 [[nodiscard]] GraphAnswer as_graph(const indexer::Index& index,
                                    const std::vector<indexer::DocumentId>& starts,
                                    const List<indexer::Reached>& list);
+
+/// Shortest paths as a graph.
+[[nodiscard]] GraphAnswer as_graph(const PathsAnswer& answer);
 
 /// At most 20 shortest paths along citations. Errors: not_found for an unknown end.
 [[nodiscard]] PathsAnswer paths(const indexer::Index& index, std::string_view from,
@@ -169,9 +174,10 @@ struct TaskQuestion {
                                               const TaskQuestion& question,
                                               std::vector<Meaning>& meaning);
 
-/// Tasks with the evidence of all their mandates; facets hold at most kFacetValues bodies.
+/// Tasks with the evidence of all their mandates. With a `facet_limit` they are also counted:
+/// facets hold at most so many bodies.
 [[nodiscard]] TasksAnswer tasks(const indexer::Index& index, const indexer::TaskFilter& filter,
-                                Page page, bool facets);
+                                Page page, std::optional<std::uint32_t> facet_limit);
 
 /// Adds to the mandates of tasks the numbers of the documents, and the evidence that the document
 /// of a task implements what it gives as a mandate.

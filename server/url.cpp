@@ -23,7 +23,7 @@ bool is_unreserved(char byte) {
            (byte >= '0' && byte <= '9') || byte == '-' || byte == '.' || byte == '_' || byte == '~';
 }
 
-std::string decoded_or_throw(std::string_view text, bool form, const char* part) {
+std::string decoded_or_throw(std::string_view text, bool form, const std::string& part) {
     auto decoded = percent_decode(text, form);
     if (!decoded) throw Error(ErrorCode::bad_request, "malformed percent-encoding", part);
     return std::move(*decoded);
@@ -94,7 +94,8 @@ Target parse_target(std::string_view target) {
         const std::size_t equals = std::min(pair.find('='), pair.size());
         const std::string_view value = pair.substr(std::min(equals + 1, pair.size()));
         std::string name = decoded_or_throw(pair.substr(0, equals), true, "query");
-        parsed.query.emplace_back(std::move(name), decoded_or_throw(value, true, "query"));
+        std::string decoded = decoded_or_throw(value, true, name.empty() ? "query" : name);
+        parsed.query.emplace_back(std::move(name), std::move(decoded));
     });
     return parsed;
 }

@@ -70,7 +70,9 @@ int search_once(const Options& options) {
     request.limit = options.limit.value_or(all);
     request.facets = options.format == "json";
     server::SearchAnswer answer = server::search(*index, request);
-    server::limit_facets(answer.result.facets, server::kFacetValues);
+    if (request.facets) {
+        answer.facet_totals = server::limit_facets(answer.result.facets, server::kFacetValues);
+    }
     answer.meaning = std::move(meaning);
     if (options.format == "json") print(server::json_text(answer) + "\n");
     if (options.format == "csv") print(server::csv(answer));

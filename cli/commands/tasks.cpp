@@ -41,7 +41,9 @@ int tasks(const Options& options) {
     const auto filter = server::task_filter(*index, question_of(options), meaning);
     const auto stats = index->stats();
     const auto all = static_cast<std::uint32_t>(std::max<std::uint64_t>(stats.tasks, 1));
-    auto answer = server::tasks(*index, filter, {0, options.limit.value_or(all)}, options.facets);
+    std::optional<std::uint32_t> facet_limit;
+    if (options.facets) facet_limit = server::kFacetValues;
+    auto answer = server::tasks(*index, filter, {0, options.limit.value_or(all)}, facet_limit);
     answer.list.meaning = std::move(meaning);
     const auto& rows = answer.list.items;
     if (options.format == "json") {

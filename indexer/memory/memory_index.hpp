@@ -24,7 +24,8 @@ class MemoryIndex final : public Index {
     std::optional<DocumentRecord> document(std::string_view id) const override;
     std::optional<std::string> text(std::string_view id) const override;
     std::pair<std::vector<DocumentMeta>, std::uint64_t> documents(
-        const DocumentFilter& filter, std::uint32_t offset, std::uint32_t limit) const override;
+        const DocumentFilter& filter, DocumentOrder order, std::uint32_t offset,
+        std::uint32_t limit) const override;
 
     std::optional<DocumentMeta> node(std::string_view id) const override;
     std::vector<GraphEdge> cites(std::string_view id) const override;

@@ -130,7 +130,8 @@ SearchResult MemoryIndex::search(const SearchRequest& request) const {
 }
 
 std::pair<std::vector<DocumentMeta>, std::uint64_t> MemoryIndex::documents(
-    const DocumentFilter& filter, std::uint32_t offset, std::uint32_t limit) const {
+    const DocumentFilter& filter, DocumentOrder /*nobody knows authority here*/,
+    std::uint32_t offset, std::uint32_t limit) const {
     std::vector<DocumentMeta> list;
     std::uint64_t total = 0;
     for (const Entry& one : entries_) {

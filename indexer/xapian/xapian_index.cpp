@@ -3,6 +3,7 @@
 #include "indexer/index.hpp"
 #include "indexer/records/task_codec.hpp"
 #include "indexer/xapian/alike.hpp"
+#include "indexer/xapian/document_list.hpp"
 #include "indexer/xapian/guard.hpp"
 #include "indexer/xapian/manifest.hpp"
 #include "indexer/xapian/nodes.hpp"
@@ -72,20 +73,9 @@ class XapianIndex final : public Index {
     }
 
     std::pair<std::vector<DocumentMeta>, std::uint64_t> documents(
-        const DocumentFilter& filter, std::uint32_t offset, std::uint32_t limit) const override {
-        return ask([&] {
-            Xapian::Enquire enquire(reader_->database());
-            enquire.set_weighting_scheme(Xapian::BoolWeight());
-            enquire.set_query(filter_query(filter));
-            enquire.set_sort_by_value(static_cast<Xapian::valueno>(Slot::newest), false);
-            const Xapian::doccount all = reader_->database().get_doccount();
-            const Xapian::MSet found = enquire.get_mset(offset, std::min(limit, all), all);
-            std::vector<DocumentMeta> list;
-            for (auto at = found.begin(); at != found.end(); ++at) {
-                list.push_back(decode_meta(reader_->data(*at)));
-            }
-            return std::pair(std::move(list), std::uint64_t{found.get_matches_estimated()});
-        });
+        const DocumentFilter& filter, DocumentOrder order, std::uint32_t offset,
+        std::uint32_t limit) const override {
+        return ask([&] { return list_documents(*reader_, filter, order, offset, limit); });
     }
 
     std::optional<DocumentMeta> node(std::string_view id) const override {

@@ -1,20 +1,13 @@
 #include <algorithm>
 #include <ctime>
 
+#include "server/clock.hpp"
 #include "server/codec.hpp"
 #include "server/codec/json.hpp"
 #include "support/utf8.hpp"
 
 namespace tracuu::server {
 namespace {
-
-std::string utc(std::int64_t nanoseconds) {
-    const std::time_t seconds{nanoseconds / 1'000'000'000};
-    std::tm parts{};
-    char text[32];
-    if (gmtime_r(&seconds, &parts) == nullptr) return {};
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 Json sections_json(const std::vector<indexer::SectionRecord>& sections) {
     Json json = Json::array();
@@ -30,7 +23,7 @@ void put_record(Json& json, const indexer::DocumentRecord& record) {
     json["place"] = text_or_null(record.place);
     json["signer"] = text_or_null(record.signer);
     json["source"] = {{"path", record.source}, {"format", record.format}, {"bytes", record.bytes}};
-    if (record.modified_ns > 0) json["source"]["modified"] = utc(record.modified_ns);
+    if (record.modified_ns > 0) json["source"]["modified"] = utc_text(record.modified_ns);
 }
 
 Json citation_span(const indexer::Mention& mention) {

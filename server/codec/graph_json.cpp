@@ -135,7 +135,9 @@ std::string json_text(const ImplementationAnswer& answer) {
 }
 
 std::string json_text(const List<SimilarDocument>& list) {
-    return dump(list_json(list));
+    Json json = list_json(list);
+    json["truncated"] = list.truncated;
+    return dump(json);
 }
 std::string json_text(const List<WantedDocument>& list) {
     return dump(list_json(list));

@@ -49,6 +49,12 @@ Json to_json(const std::vector<Meaning>& meaning) {
     return json;
 }
 
+Json to_json(const FacetTotals& totals) {
+    Json json = Json::object();
+    for (const auto& [name, count] : totals) json[std::string(name)] = count;
+    return json;
+}
+
 Json facet_json(const std::vector<indexer::FacetValue>& values) {
     Json json = Json::array();
     for (const auto& value : values) {

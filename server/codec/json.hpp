@@ -39,6 +39,8 @@ void put_range(Json& json, indexer::CodePointRange range);
 
 /// `[{value, label, count}]`.
 [[nodiscard]] Json facet_json(const std::vector<indexer::FacetValue>& values);
+/// `{name: count}`.
+[[nodiscard]] Json to_json(const FacetTotals& totals);
 
 /// `[{parameter, value, documents[] or bodies[]}]`.
 [[nodiscard]] Json to_json(const std::vector<Meaning>& meaning);

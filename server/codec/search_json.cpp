@@ -90,6 +90,7 @@ std::string json_text(const SearchAnswer& answer) {
     json["next"] = text_or_null(answer.next);
     json["hits"] = std::move(hits);
     json["facets"] = facets_json(result.facets);
+    json["facet_totals"] = to_json(answer.facet_totals);
     json["direct"] = direct_json(result.direct);
     json["suggestion"] = text_or_null(result.suggestion);
     json["notes"] = result.notes;

@@ -103,7 +103,10 @@ Json to_json(const indexer::BodyRecord& body) {
 
 std::string json_text(const TasksAnswer& answer, const std::optional<indexer::Date>& today) {
     Json json = list_json(answer.list, [&](const auto& task) { return to_json(task, today); });
-    if (answer.facets) json["facets"] = facets_json(*answer.facets);
+    if (answer.facets) {
+        json["facets"] = facets_json(*answer.facets);
+        json["facet_totals"] = to_json(answer.facet_totals);
+    }
     return dump(json);
 }
 

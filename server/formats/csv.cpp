@@ -197,6 +197,23 @@ constexpr Column<SimilarDocument> kSimilarColumns[] = {
     {"shared", [](const SimilarDocument& item) { return joined(item.shared); }},
 };
 
+using Found = FoundCitation;
+constexpr Column<Found> kCitationColumns[] = {
+    {"id", [](const Found& item) { return item.mention.target; }},
+    {"start", [](const Found& item) { return number(item.mention.span.begin); }},
+    {"end", [](const Found& item) { return number(item.mention.span.end); }},
+    {"surface", [](const Found& item) { return item.mention.surface; }},
+    {"number", [](const Found& item) { return item.mention.number; }},
+    {"type", [](const Found& item) { return item.mention.type; }},
+    {"date", [](const Found& item) { return iso(item.mention.date); }},
+    {"relation", [](const Found& item) { return std::string(name(item.mention.relation)); }},
+    {"status",
+     [](const Found& item) {
+         return item.known ? std::string(name(item.mention.status)) : "unresolved";
+     }},
+    {"candidates", [](const Found& item) { return joined(item.mention.candidates); }},
+};
+
 bool needs_quotes(const std::string& value) {
     if (value.empty()) return false;
     return value.find_first_of(",\"\r\n") != std::string::npos || value.front() == ' ' ||
@@ -264,6 +281,9 @@ std::string csv(const std::vector<WantedDocument>& rows) {
 }
 std::string csv(const std::vector<SimilarDocument>& rows) {
     return table(kSimilarColumns, rows);
+}
+std::string csv(const std::vector<FoundCitation>& rows) {
+    return table(kCitationColumns, rows);
 }
 
 }  // namespace tracuu::server

@@ -74,6 +74,8 @@ std::string jsonld(const GraphAnswer& graph) {
     Json resources = Json::array();
     for (const DocumentMeta& node : graph.nodes) {
         Json json = resource(node);
+        // Beside `@graph` it would make that a named graph.
+        if (graph.truncated && node.id == graph.start) json["tracuu:truncated"] = true;
         const auto found = properties.find(node.id);
         if (found != properties.end()) json.update(found->second);
         resources.push_back(std::move(json));

@@ -133,9 +133,11 @@ Reply similar(const Call& call) {
 Reply paths(const Call& call) {
     const auto from = the_document(call.index(), call.arguments.text("from"), "from");
     const auto to = the_document(call.index(), call.arguments.text("to"), "to");
-    return {200, "application/json",
-            json_text(
-                server::paths(call.index(), from.id, to.id, call.arguments.integer("max_depth")))};
+    const PathsAnswer answer =
+        server::paths(call.index(), from.id, to.id, call.arguments.integer("max_depth"));
+    const std::string format = call.format();
+    if (format == "json") return {200, "application/json", json_text(answer)};
+    return graph_file(format, "paths", as_graph(answer));
 }
 
 }  // namespace tracuu::server::handlers

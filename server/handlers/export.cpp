@@ -87,6 +87,45 @@ void write_edges(const indexer::Index& index, RowWriter& writer) {
     writer.finish<indexer::GraphEdge>();
 }
 
+/// Collects a text and sends it in pieces.
+class Pieces {
+  public:
+    explicit Pieces(const ChunkSink& sink) : sink_(sink) {}
+    /// To be appended to.
+    std::string& text() { return text_; }
+    /// Sends what is enough for a piece; false when nobody reads any more.
+    bool send(std::size_t least = kChunk) {
+        if (text_.size() < least) return alive_;
+        alive_ = alive_ && sink_(text_);
+        text_.clear();
+        return alive_;
+    }
+
+  private:
+    const ChunkSink& sink_;
+    std::string text_;
+    bool alive_ = true;
+};
+
+/// The whole graph: readers want all nodes before the first edge, so nodes are visited twice.
+void write_graph(const indexer::Index& index, const GraphWriting& writing, const ChunkSink& sink) {
+    Pieces pieces(sink);
+    pieces.text() = writing.start(false);
+    index.each_node([&](const indexer::DocumentMeta& node) {
+        writing.append_node(pieces.text(), node);
+        return pieces.send();
+    });
+    index.each_node([&](const indexer::DocumentMeta& node) {
+        if (!pieces.send()) return false;
+        for (const indexer::GraphEdge& edge : index.cites(node.id)) {
+            writing.append_edge(pieces.text(), edge);
+        }
+        return true;
+    });
+    pieces.text() += writing.end;
+    static_cast<void>(pieces.send(1));
+}
+
 /// Gives the tasks that pass `filter` page by page, with the evidence of their mandates, until
 /// `take` returns false.
 template <class Take>
@@ -125,7 +164,13 @@ Reply export_documents(const Call& call) {
     return streamed(call, "documents", write_documents);
 }
 Reply export_edges(const Call& call) {
-    return streamed(call, "edges", write_edges);
+    const GraphWriting* const writing = graph_writing(call.format());
+    if (writing == nullptr) return streamed(call, "edges", write_edges);
+    Reply reply = file(call.format(), "graph", {});
+    reply.stream = [lent = call.lent, writing](const ChunkSink& sink) {
+        write_graph(*lent->index, *writing, sink);
+    };
+    return reply;
 }
 Reply export_tasks(const Call& call) {
     const std::string format = call.format();

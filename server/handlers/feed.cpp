@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/clock.hpp"
 #include "server/formats.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/service.hpp"
@@ -10,15 +11,29 @@
 namespace tracuu::server::handlers {
 namespace {
 
-constexpr std::string_view kUndated = "1970-01-01T00:00:00Z";
-
 struct Entry {
     indexer::DocumentMeta meta;
     std::string summary;
+    std::string updated = {};
 };
 
-std::string time_of(const indexer::DocumentMeta& meta) {
-    return meta.date ? meta.date->iso() + "T00:00:00+07:00" : std::string(kUndated);
+std::string start_of(const indexer::Date& day) {
+    return day.iso() + "T00:00:00+07:00";
+}
+
+/// When the index was made; where it does not tell, today.
+std::string time_of(const indexer::Index& index) {
+    const std::string built_at = index.stats().built_at;
+    return built_at.empty() ? start_of(today_in_vietnam()) : built_at;
+}
+
+/// Atom demands a time: the day of issue. Of a document without one only the age of its file is
+/// known, which stays when the corpus is indexed again; records have none.
+std::string time_of(const indexer::Index& index, const indexer::DocumentMeta& meta) {
+    if (meta.date) return start_of(*meta.date);
+    const auto record = index.document(meta.id);
+    const bool has_file = record && record->modified_ns > 0;
+    return has_file ? utc_text(record->modified_ns) : time_of(index);
 }
 
 std::string headline(const indexer::DocumentMeta& meta) {
@@ -30,7 +45,7 @@ void append_entry(std::string& out, const Entry& entry, std::string_view origin)
     const std::string address = std::string(origin) + "/van-ban/" + percent_encode(entry.meta.id);
     out += "<entry><id>" + xml_escape("urn:tracuu:" + percent_encode(entry.meta.id)) + "</id>";
     out += "<title>" + xml_escape(headline(entry.meta)) + "</title>";
-    out += "<updated>" + time_of(entry.meta) + "</updated>";
+    out += "<updated>" + entry.updated + "</updated>";
     out += "<link href=\"" + xml_escape(address) + "\"/>";
     const std::string& author = entry.meta.issuer;
     out += "<author><name>" + xml_escape(author.empty() ? "?" : author) + "</name></author>";
@@ -62,11 +77,18 @@ std::string link(std::string_view rel, std::string_view type, const std::string&
            xml_escape(href) + "\"/>\n";
 }
 
+/// The newest of `entries`; to the day, as some stand in UTC and some in the time of Việt Nam.
+std::string newest_of(const indexer::Index& index, const std::vector<Entry>& entries) {
+    std::string newest;
+    for (const Entry& entry : entries) newest = std::max(newest, entry.updated);
+    return newest.empty() ? time_of(index) : newest;
+}
+
 /// RFC 4287; `next` and `first` of RFC 5005 lead through its pages. The feed is as new as its
 /// newest entry: an update of the index that brings nothing changes nothing for its readers.
-Reply atom(const Call& call, const Feed& feed) {
-    std::string updated(kUndated);
-    for (const Entry& entry : feed.entries) updated = std::max(updated, time_of(entry.meta));
+Reply atom(const Call& call, Feed& feed) {
+    for (Entry& entry : feed.entries) entry.updated = time_of(call.index(), entry.meta);
+    const std::string updated = newest_of(call.index(), feed.entries);
     constexpr std::string_view kType = "application/atom+xml";
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     out += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"vi\">\n";

@@ -36,10 +36,11 @@ namespace tracuu::server::handlers {
 [[nodiscard]] indexer::DocumentFilter filter_of(const Call& call, std::vector<Meaning>& meaning);
 /// The restrictions on tasks that the parameters ask for, and how names in them were read.
 [[nodiscard]] indexer::TaskFilter task_filter_of(const Call& call, std::vector<Meaning>& meaning);
-/// Says in `list` where the next page begins.
+/// Says in `list` where the next page begins, and in the headers how long it is.
 template <class List>
 void set_next(const Call& call, List& list) {
     list.next = call.paging.next(list.total, list.page);
+    call.paging.set_truncated(list.truncated);
 }
 /// The media type of a form of an answer; empty when it has none.
 [[nodiscard]] std::string_view content_type_of(std::string_view format);

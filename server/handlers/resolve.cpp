@@ -1,4 +1,5 @@
 #include "server/codec.hpp"
+#include "server/formats.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/service.hpp"
 #include "support/error.hpp"
@@ -22,6 +23,7 @@ Reply citations(const Call& call) {
     list.items = find_citations(call.index(), call.body);
     list.total = list.items.size();
     list.page.limit = support::offset(list.items.size());
+    if (call.format() == "csv") return file("csv", "citations", csv(list.items));
     return {200, "application/json", json_text(list)};
 }
 

@@ -16,10 +16,13 @@ std::vector<indexer::DocumentMeta> metas_of(const SearchAnswer& answer) {
 }
 
 /// Facets that were not asked for by name are emptied.
-void keep_facets(indexer::Facets& facets, const std::vector<std::string>& names) {
+void keep_facets(SearchAnswer& answer, const std::vector<std::string>& names) {
     const auto keep = [&](std::string_view name, std::vector<indexer::FacetValue>& values) {
-        if (std::find(names.begin(), names.end(), name) == names.end()) values.clear();
+        if (std::find(names.begin(), names.end(), name) != names.end()) return;
+        values.clear();
+        answer.facet_totals.erase(name);
     };
+    indexer::Facets& facets = answer.result.facets;
     keep("type", facets.type);
     keep("jurisdiction", facets.jurisdiction);
     keep("issuer", facets.issuer);
@@ -48,9 +51,11 @@ Reply search(const Call& call) {
     SearchAnswer answer = server::search(call.index(), request);
     answer.meaning = std::move(meaning);
     answer.next = call.paging.next(answer.result.total, answer.page);
-    if (!facets.empty() && !is_switch(facets, "true", "1"))
-        keep_facets(answer.result.facets, facets);
-    limit_facets(answer.result.facets, call.arguments.integer("facet_limit"));
+    if (request.facets) {
+        answer.facet_totals =
+            limit_facets(answer.result.facets, call.arguments.integer("facet_limit"));
+    }
+    if (!facets.empty() && !is_switch(facets, "true", "1")) keep_facets(answer, facets);
     const std::string format = call.format();
     if (format == "csv") return file(format, "search", csv(answer));
     if (format == "bibtex") return file(format, "search", bibtex(metas_of(answer)));
@@ -68,7 +73,10 @@ Reply suggest(const Call& call) {
 Reply documents(const Call& call) {
     std::vector<Meaning> meaning;
     const indexer::DocumentFilter filter = filter_of(call, meaning);
-    auto list = server::documents(call.index(), filter, page_of(call));
+    const auto order = call.arguments.text("sort") == "authority"
+                           ? indexer::DocumentOrder::authority
+                           : indexer::DocumentOrder::newest;
+    auto list = server::documents(call.index(), filter, order, page_of(call));
     list.meaning = std::move(meaning);
     set_next(call, list);
     const std::string format = call.format();

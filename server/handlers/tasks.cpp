@@ -26,8 +26,11 @@ indexer::TaskFilter task_filter_of(const Call& call, std::vector<Meaning>& meani
 Reply tasks(const Call& call) {
     std::vector<Meaning> meaning;
     const auto filter = task_filter_of(call, meaning);
-    const bool facets = call.arguments.text("facets") == "true";
-    TasksAnswer answer = server::tasks(call.index(), filter, page_of(call), facets);
+    std::optional<std::uint32_t> facet_limit;
+    if (call.arguments.text("facets") == "true") {
+        facet_limit = call.arguments.integer("facet_limit");
+    }
+    TasksAnswer answer = server::tasks(call.index(), filter, page_of(call), facet_limit);
     answer.list.meaning = std::move(meaning);
     set_next(call, answer.list);
     const std::string format = call.format();

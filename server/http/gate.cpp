@@ -3,13 +3,15 @@
 #include <algorithm>
 
 #include "server/api.hpp"
+#include "server/operations.hpp"
 
 namespace tracuu::server::http {
 namespace {
 
 /// Whoever watches over the server must see it whatever the others do.
 bool is_health(std::string_view path) {
-    return path == "/healthz" || path == "/readyz";
+    const Operation* const operation = find_operation(path);
+    return operation != nullptr && operation->is_health;
 }
 
 Reply preflight_reply() {
@@ -75,7 +77,8 @@ std::vector<std::pair<std::string, std::string>> Gate::cors_headers(std::string_
     for (const std::string& known : options_.cors_origins) {
         if (known != "*" && known != origin) continue;
         return {{"Access-Control-Allow-Origin", known},
-                {"Access-Control-Expose-Headers", "Content-Disposition, ETag, Retry-After"}};
+                {"Access-Control-Expose-Headers",
+                 "Content-Disposition, ETag, Link, Retry-After, X-Total-Count, X-Truncated"}};
     }
     return {};
 }

@@ -11,6 +11,9 @@
 
 namespace tracuu::server::http {
 
+/// The header of a key; `Authorization: Bearer` does as well.
+inline constexpr const char* kKeyHeader = "X-API-Key";
+
 struct GateOptions {
     std::vector<std::string> cors_origins;  ///< `https://example.org`, or `*` for all
     std::vector<std::string> api_keys;      ///< empty: none is asked for

@@ -59,11 +59,18 @@ SearchAnswer search(const Index& index, const indexer::SearchRequest& request) {
     return answer;
 }
 
-void limit_facets(indexer::Facets& facets, std::uint32_t limit) {
-    for (auto* values :
-         {&facets.type, &facets.jurisdiction, &facets.issuer, &facets.year, &facets.body}) {
-        if (values->size() > limit) values->resize(limit);
-    }
+FacetTotals limit_facets(indexer::Facets& facets, std::uint32_t limit) {
+    FacetTotals totals;
+    const auto cut = [&](std::string_view name, std::vector<indexer::FacetValue>& values) {
+        totals[name] = values.size();
+        if (values.size() > limit) values.resize(limit);
+    };
+    cut("type", facets.type);
+    cut("jurisdiction", facets.jurisdiction);
+    cut("issuer", facets.issuer);
+    cut("year", facets.year);
+    cut("body", facets.body);
+    return totals;
 }
 
 DocumentAnswer document(const Index& index, std::string_view id) {
@@ -91,8 +98,8 @@ TextAnswer document_text(const Index& index, std::string_view id) {
 }
 
 List<indexer::DocumentMeta> documents(const Index& index, const indexer::DocumentFilter& filter,
-                                      Page page) {
-    auto [items, total] = index.documents(filter, page.offset, page.limit);
+                                      indexer::DocumentOrder order, Page page) {
+    auto [items, total] = index.documents(filter, order, page.offset, page.limit);
     return {total, page, std::move(items), false};
 }
 

@@ -205,6 +205,17 @@ GraphAnswer as_graph(const Index& index, const std::vector<DocumentId>& starts,
     return answer;
 }
 
+GraphAnswer as_graph(const PathsAnswer& answer) {
+    GraphAnswer graph{answer.from, answer.nodes, {}, answer.truncated};
+    std::set<std::pair<DocumentId, DocumentId>> known;  // paths share edges
+    for (const auto& path : answer.paths) {
+        for (const GraphEdge& edge : path) {
+            if (known.emplace(edge.from, edge.to).second) graph.edges.push_back(edge);
+        }
+    }
+    return graph;
+}
+
 PathsAnswer paths(const Index& index, std::string_view from, std::string_view to,
                   std::uint32_t max_depth) {
     const DocumentMeta start = node_or_throw(index, from);

@@ -85,7 +85,8 @@ class Comparison {
         }
     }
     void compare_texts() {
-        for (const auto& [id, score] : index_.alike(links_.id(node_), kMaxCandidates)) {
+        // One more than are compared tells whether there are more.
+        for (const auto& [id, score] : index_.alike(links_.id(node_), kMaxCandidates + 1)) {
             if (const auto node = links_.find(id)) texts_.add(*node, score);
         }
     }
@@ -94,8 +95,10 @@ class Comparison {
     std::vector<std::pair<Node, SimilarDocument>> compared(Similarity by) {
         std::vector<Node> nodes;
         for (const Sums* sums : {&coupled_, &together_, &texts_}) {
-            for (const Node node : sums->best(kMaxCandidates)) nodes.push_back(node);
-            truncated_ = truncated_ || sums->size() > kMaxCandidates + 1;  // itself is one
+            // Itself is among those who cite what it cites, but not of the texts like it.
+            const std::size_t compared = kMaxCandidates + (sums->of(node_) > 0 ? 1 : 0);
+            for (const Node node : sums->best(compared)) nodes.push_back(node);
+            truncated_ = truncated_ || sums->size() > compared;
         }
         std::sort(nodes.begin(), nodes.end());
         nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());

@@ -96,15 +96,24 @@ indexer::TaskFilter task_filter(const Index& index, const TaskQuestion& question
     return filter;
 }
 
-TasksAnswer tasks(const Index& index, const indexer::TaskFilter& filter, Page page, bool facets) {
+FacetTotals limit_facets(indexer::TaskFacets& facets, std::uint32_t limit) {
+    FacetTotals totals{{"body", facets.body.size()},  {"role", facets.role.size()},
+                       {"kind", facets.kind.size()},  {"product", facets.product.size()},
+                       {"year", facets.year.size()},  {"quarter", facets.quarter.size()},
+                       {"month", facets.month.size()}};
+    if (facets.body.size() > limit) facets.body.resize(limit);
+    return totals;
+}
+
+TasksAnswer tasks(const Index& index, const indexer::TaskFilter& filter, Page page,
+                  std::optional<std::uint32_t> facet_limit) {
     auto found = index.tasks(filter, page.offset, page.limit);
     TasksAnswer answer{{found.total, page, std::move(found.items), false}, std::nullopt};
     MandateEvidence evidence(index);
     for (indexer::TaskRecord& task : answer.list.items) evidence.fill(task);
-    if (!facets) return answer;
+    if (!facet_limit) return answer;
     answer.facets = index.task_facets(filter);
-    auto& bodies = answer.facets->body;
-    if (bodies.size() > kFacetValues) bodies.resize(kFacetValues);
+    answer.facet_totals = limit_facets(*answer.facets, *facet_limit);
     return answer;
 }
 

@@ -69,7 +69,8 @@ std::map<std::string, std::map<std::size_t, Mention>> read_sample() {
     build_index(options, [](const BuildProgress&) {});
     const auto index = open_index({options.directory});
     std::map<std::string, std::map<std::size_t, Mention>> mentions;
-    for (const DocumentMeta& meta : index->documents({}, 0, 10000).first) {
+    for (const DocumentMeta& meta :
+         index->documents({}, indexer::DocumentOrder::newest, 0, 10000).first) {
         const auto document = index->document(meta.id);
         const auto file = std::filesystem::path(document->source).lexically_relative(kDocuments);
         for (const Mention& one : document->mentions) {

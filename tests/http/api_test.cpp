@@ -303,6 +303,15 @@ TEST_CASE("exports stream everything in three forms") {
     const std::string csv = streamed(server.get("/api/v1/export/edges?format=csv"));
     CHECK(csv.find("id,from,to") == 0);
     CHECK(std::count(csv.begin(), csv.end(), '\n') == 5);
+    const Reply graph = server.get("/api/v1/export/edges?format=graphml");
+    CHECK(header(graph, "Content-Disposition") == "attachment; filename=\"graph.graphml\"");
+    const std::string graphml = streamed(graph);
+    CHECK(graphml.find("<node ") < graphml.find("<edge "));
+    CHECK(graphml.rfind("<node ") < graphml.find("<edge "));
+    CHECK(graphml.ends_with("</graph>\n</graphml>\n"));
+    const std::string dot = streamed(server.get("/api/v1/export/edges?format=dot"));
+    CHECK(std::count(dot.begin(), dot.end(), '>') == 4);
+    CHECK(dot.ends_with("}\n"));
     const std::string lines = streamed(server.get("/api/v1/export/tasks?format=jsonl"));
     CHECK(std::count(lines.begin(), lines.end(), '\n') == 2);
     const std::string excel =
@@ -325,6 +334,10 @@ TEST_CASE("feeds are Atom with absolute links and escaped text") {
     CHECK(server.get("/feeds/search.atom?q=Lu%E1%BA%ADt").body.find("<entry>") !=
           std::string::npos);
     CHECK(server.get("/feeds/cited-by/none.atom").status == 404);
+    // Nothing cites it: the feed is as old as the index, which does not tell; never 1970.
+    const std::string empty = server.get("/feeds/cited-by/57%2F2020%2FQH14%231.atom").body;
+    CHECK(empty.find("<entry>") == std::string::npos);
+    CHECK(empty.find("<updated>20") != std::string::npos);
 }
 
 TEST_CASE("posted text must be plain UTF-8 of at most 1 MiB") {
@@ -333,6 +346,9 @@ TEST_CASE("posted text must be plain UTF-8 of at most 1 MiB") {
     REQUIRE(good.status == 200);
     CHECK(Json::parse(good.body)["items"][0]["target"] == test::kPlan);
     CHECK(Json::parse(server.post("/api/v1/citations", "").body)["total"] == 0);
+    const Reply table = server.post("/api/v1/citations?format=csv", "theo Kế hoạch số 26-KH/TU");
+    CHECK(table.body.starts_with("id,start,end,"));
+    CHECK(table.body.find("\r\n" + std::string(test::kPlan) + ",") != std::string::npos);
     CHECK(server.post("/api/v1/citations", "a", "application/json").status == 415);
     CHECK(server.post("/api/v1/citations", "a\xFF").status == 400);
     CHECK(server.post("/api/v1/citations", std::string((1U << 20U) + 1, 'a')).status == 413);

@@ -94,7 +94,8 @@ class FakeIndex final : public Index {
         return text == texts_.end() ? std::nullopt : std::optional(text->second);
     }
     std::pair<std::vector<DocumentMeta>, std::uint64_t> documents(
-        const DocumentFilter& filter, std::uint32_t offset, std::uint32_t limit) const override {
+        const DocumentFilter& filter, DocumentOrder /*order*/, std::uint32_t offset,
+        std::uint32_t limit) const override {
         std::vector<DocumentMeta> page;
         std::uint64_t total = 0;
         for (const auto& [id, text] : texts_) {

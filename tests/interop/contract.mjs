@@ -2,16 +2,20 @@
 import Ajv from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
-/** Every operation with its path, method and document. */
+/** Every operation with its path, method, server and document. */
 export function operations(document) {
   const all = [];
-  for (const [path, methods] of Object.entries(document.paths)) {
+  for (const [path, { servers = document.servers, ...methods }] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
-      all.push({ ...operation, path, method: method.toUpperCase(), document });
+      all.push({ ...operation, path, method: method.toUpperCase(), server: servers[0].url, document });
     }
   }
   return all;
 }
+
+/** The whole address of a request; `api` is any address of the server. */
+export const addressOf = (api, { server }, target) =>
+  new URL(server, api).href.replace(/\/$/, '') + target;
 
 /** A request with these parameters; those that are undefined are not given. */
 export function requestOf(operation, given, body) {
@@ -58,7 +62,7 @@ function described(operation, status) {
 
 /** What is wrong with the answer to `request`; empty when nothing is. */
 export async function answerProblem(api, operation, { target, method, body }, { succeeds } = {}) {
-  const answer = await fetch(api + target, { method, body });
+  const answer = await fetch(addressOf(api, operation, target), { method, body });
   const text = await answer.text();
   if (answer.status >= 500) return `${answer.status}: ${text}`;
   if (succeeds && answer.status !== 200) return `${answer.status}: ${text}`;

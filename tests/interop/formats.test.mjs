@@ -11,6 +11,7 @@ import { parseAtomFeed } from 'feedsmith';
 import graphology from 'graphology';
 import { parse as parseGraphml } from 'graphology-graphml';
 import ICAL from 'ical.js';
+import jsonld from 'jsonld';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { api, decision, json, origin, resolution, text } from './server.mjs';
 
@@ -41,9 +42,17 @@ test('Atom: citing documents, each with an id, a date and an author', async () =
   const urns = items.map((item) => `urn:tracuu:${item.id}`).sort();
   const ids = atom.entries.map((entry) => entry.id);
   assert.deepEqual(ids.filter((id) => !urns.includes(id)), []);
-  const dates = atom.entries.map((entry) => entry.updated);
-  assert.deepEqual(dates, [...dates].sort().reverse());
-  assert.equal(atom.updated, dates[0], 'the feed is as new as its newest entry');
+  const dated = new Map(items.map((item) => [`urn:tracuu:${item.id}`, item.document.date]));
+  const days = atom.entries.map((entry) => dated.get(entry.id)).filter(Boolean);
+  assert.deepEqual(days, [...days].sort().reverse());
+  for (const { id, updated } of atom.entries) {
+    const day = dated.get(id);
+    // Of a document without a date only the age of its file, or of the index, is known.
+    if (day) assert.equal(updated, `${day}T00:00:00+07:00`);
+    else assert.ok(updated > '2000' && Date.parse(updated) <= Date.now(), `${id}: ${updated}`);
+  }
+  const times = atom.entries.map((entry) => entry.updated);
+  assert.equal(atom.updated, times.sort().at(-1), 'the feed is as new as its newest entry');
   assert.ok(atom.entries.every((entry) => entry.links.some((link) => link.href.startsWith(origin))));
 });
 
@@ -76,6 +85,79 @@ for (const format of ['graphml', 'dot']) {
     assert.deepEqual(found, { nodes: nodes.length, edges: edges.length });
   });
 }
+
+for (const format of ['graphml', 'dot']) {
+  test(`${format}: the export holds every document and every edge`, async () => {
+    const { documents, absent, edges } = await json('/stats');
+    const type = format === 'dot' ? 'text/vnd.graphviz' : 'application/graphml+xml';
+    const source = await text(`/export/edges?format=${format}`, type);
+    const found = format === 'dot' ? dotCounts(source) : graphmlCounts(source);
+    assert.deepEqual(found, { nodes: documents + absent, edges });
+  });
+
+  test(`${format}: a graph that was cut says so`, async () => {
+    const path = `/documents/${resolution}/graph?depth=3&limit=2`;
+    assert.equal((await json(path)).truncated, true);
+    const type = format === 'dot' ? 'text/vnd.graphviz' : 'application/graphml+xml';
+    const source = await text(`${path}&format=${format}`, type);
+    if (format === 'dot') {
+      assert.equal(dotCounts(source).nodes, 2);
+      assert.match(source, /truncated=true/);
+    } else {
+      assert.equal(parseGraphml(graphology, source).getAttribute('truncated'), true);
+    }
+  });
+}
+
+const eli = (name) => `http://data.europa.eu/eli/ontology#${name}`;
+
+/** JSON-LD must explain itself: looking up a context would be a network request. */
+const documentLoader = (url) => { throw new Error(`not offline: ${url}`); };
+
+/** The statements of an answer in JSON-LD, each `[subject, predicate, object, datatype]`. */
+async function statements(path) {
+  const source = JSON.parse(await text(path, 'application/ld+json'));
+  const quads = await jsonld.toRDF(source, { documentLoader, safe: true });
+  for (const { graph } of quads) assert.equal(graph.termType, 'DefaultGraph');
+  return quads.map(({ subject, predicate, object }) =>
+    [subject, predicate, object].map((term) => term.value).concat(object.datatype?.value ?? []));
+}
+
+test('JSON-LD: ELI terms, and the relations of the JSON as statements', async () => {
+  const path = `/documents/${decision}/graph?depth=2`;
+  const { nodes, edges } = await json(path);
+  const all = await statements(`${path}&format=jsonld`);
+  const says = (...wanted) => all.some((one) => wanted.every((value, at) => one[at] === value));
+  const iri = (id) => `urn:tracuu:${encodeURIComponent(id)}`;
+  const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+  for (const node of nodes) {
+    assert.ok(says(iri(node.id), type, eli('LegalResource')), node.id);
+    if (node.number) assert.ok(says(iri(node.id), eli('id_local'), node.number), node.id);
+    if (node.title) assert.ok(says(iri(node.id), eli('title'), node.title), node.id);
+    const date = [iri(node.id), eli('date_document'), node.date, 'http://www.w3.org/2001/XMLSchema#date'];
+    assert.equal(says(...date), node.date !== null, node.id);
+  }
+  const property = { mentions: eli('cites'), reviews: 'urn:tracuu:reviews', based_on: eli('based_on'),
+    implements: eli('implements'), amends: eli('amends'), replaces: eli('repeals'), repeals: eli('repeals') };
+  assert.ok(edges.length > 0);
+  for (const { from, to, relation } of edges) {
+    assert.ok(says(iri(from), property[relation], iri(to)), `${from} ${relation} ${to}`);
+  }
+  const relations = all.filter(([, predicate]) => Object.values(property).includes(predicate));
+  assert.equal(relations.length, edges.length);
+  assert.ok(says(iri(decision), eli('implements'), iri(resolution)));
+});
+
+test('JSON-LD: of one document, of lists, and of a graph that was cut', async () => {
+  const one = await statements(`/documents/${decision}?format=jsonld`);
+  assert.ok(one.some(([subject, predicate, object]) => subject === `urn:tracuu:${decision}` &&
+    predicate === eli('implements') && object === `urn:tracuu:${resolution}`));
+  for (const path of ['cites', 'cited-by']) {
+    assert.ok((await statements(`/documents/${resolution}/${path}?format=jsonld&depth=3`)).length > 0);
+  }
+  const cut = await statements(`/documents/${resolution}/graph?depth=3&limit=2&format=jsonld`);
+  assert.ok(cut.some(([, predicate, object]) => predicate === 'urn:tracuu:truncated' && object === 'true'));
+});
 
 function graphmlCounts(source) {
   const document = XmlDocument.fromString(source);

@@ -4,8 +4,8 @@ import test from 'node:test';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
-import { api, json, text } from './server.mjs';
-import { answerProblem, operations, requestOf } from './contract.mjs';
+import { api, json, keyFile, start, text } from './server.mjs';
+import { addressOf, answerProblem, operations, requestOf } from './contract.mjs';
 
 const source = await text('/openapi.json', 'application/json');
 const document = JSON.parse(source);
@@ -65,7 +65,7 @@ test('an unknown parameter is refused by name, everywhere', async () => {
     const base = Object.fromEntries(needed.map(({ name, example }) => [name, example]));
     const { target, method, body } = requestOf(operation, base);
     const mark = target.includes('?') ? '&' : '?';
-    const answer = await fetch(`${api}${target}${mark}zzz=1`, { method, body });
+    const answer = await fetch(`${addressOf(api, operation, target)}${mark}zzz=1`, { method, body });
     assert.equal(answer.status, 400, target);
     assert.match((await answer.json()).detail, /^zzz: /);
   }
@@ -132,4 +132,37 @@ test('a cursor leads through every list, each item once', async () => {
     }
     assert.deepEqual(ids, whole.ids.slice(0, ids.length), operation.path);
   }
+});
+
+test('with a key the server asks for what the document says, and answers as it describes', async () => {
+  const keyed = await start(['--api-key-file', keyFile]);
+  for (const operation of all.filter(({ method }) => method === 'GET')) {
+    const needed = operation.parameters.filter((parameter) => parameter.required);
+    const base = Object.fromEntries(needed.map(({ name, example }) => [name, example]));
+    const address = addressOf(keyed, operation, requestOf(operation, base).target);
+    const refused = await fetch(address);
+    const isOpen = operation.security?.length === 0;
+    assert.equal(refused.status, isOpen ? 200 : 401, address);
+    if (isOpen) continue;
+    const { content, headers } = document.components.responses.Unauthorized;
+    assert.ok(refused.headers.get('content-type') in content);
+    for (const name of Object.keys(headers)) assert.ok(refused.headers.has(name), name);
+    const { in: place, name } = document.components.securitySchemes.key;
+    assert.equal(place, 'header');
+    assert.equal((await fetch(address, { headers: { [name]: 'secret' } })).status, 200, address);
+    const bearer = { Authorization: 'Bearer secret' };
+    assert.equal((await fetch(address, { headers: bearer })).status, 200, address);
+  }
+});
+
+test('what a busy server answers carries what the document says', async () => {
+  const limited = await start(['--rate-limit', '0.01', '--rate-burst', '1']);
+  const address = new URL('/api/v1/stats', limited);
+  await fetch(address);
+  const refused = await fetch(address);
+  assert.equal(refused.status, 429);
+  for (const name of Object.keys(document.components.responses.RateLimited.headers)) {
+    assert.match(refused.headers.get(name), /^\d+$/);
+  }
+  assert.equal((await refused.json()).code, 'rate_limited');
 });

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -227,15 +228,43 @@ TEST_CASE("Filters select the same documents in both indexes") {
         if (pair.fast->cited_by(node.id).size() > 1) filters[5].cites.push_back(node.id);
     }
     for (const DocumentFilter& filter : filters) {
-        const auto fast = pair.fast->documents(filter, 0, 1000);
-        const auto naive = pair.naive->documents(filter, 0, 1000);
+        const auto fast = pair.fast->documents(filter, DocumentOrder::newest, 0, 1000);
+        const auto naive = pair.naive->documents(filter, DocumentOrder::newest, 0, 1000);
         CHECK(fast.second == naive.second);
         REQUIRE(fast.first.size() == naive.first.size());
         for (std::size_t i = 0; i < fast.first.size(); ++i) {
             CHECK(fast.first[i].id == naive.first[i].id);
         }
-        CHECK(pair.fast->documents(filter, 1, 2).first.size() ==
-              pair.naive->documents(filter, 1, 2).first.size());
+        CHECK(pair.fast->documents(filter, DocumentOrder::newest, 1, 2).first.size() ==
+              pair.naive->documents(filter, DocumentOrder::newest, 1, 2).first.size());
+    }
+}
+
+TEST_CASE("Documents by authority are all documents, those with most first, on any page") {
+    const Index& index = *generated().fast;
+    const auto newest = index.documents({}, DocumentOrder::newest, 0, 1000);
+    const auto ranked = index.documents({}, DocumentOrder::authority, 0, 1000);
+    CHECK(ranked.second == newest.second);
+    REQUIRE(ranked.first.size() == newest.first.size());
+    const auto links = index.links();
+    std::vector<float> authority;
+    std::set<DocumentId> ids;
+    for (const DocumentMeta& meta : ranked.first) {
+        authority.push_back(links->facts(links->find(meta.id).value()).authority.value());
+        ids.insert(meta.id);
+    }
+    CHECK(std::is_sorted(authority.rbegin(), authority.rend()));
+    CHECK(authority.front() > authority.back());
+    CHECK(ids.size() == ranked.first.size());
+    for (std::uint32_t offset = 0; offset < ranked.first.size() + 2; offset += 3) {
+        const auto page = index.documents({}, DocumentOrder::authority, offset, 3);
+        CHECK(page.second == ranked.second);
+        const std::size_t left =
+            ranked.first.size() - std::min<std::size_t>(offset, ranked.first.size());
+        REQUIRE(page.first.size() == std::min<std::size_t>(3, left));
+        for (std::size_t i = 0; i < page.first.size(); ++i) {
+            CHECK(page.first[i].id == ranked.first[offset + i].id);
+        }
     }
 }
 

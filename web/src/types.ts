@@ -283,7 +283,13 @@ export interface ApiOperation {
   parameters?: ApiParameter[];
 }
 
+export interface ApiServer {
+  url: string;
+}
+
 export interface ApiDocument {
   tags: { name: string; description: string }[];
-  paths: Record<string, Record<string, ApiOperation>>;
+  servers: ApiServer[];
+  /** By method; `servers` is where the path is when not at those of the document. */
+  paths: Record<string, { servers?: ApiServer[]; get?: ApiOperation; post?: ApiOperation }>;
 }

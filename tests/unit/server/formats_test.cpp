@@ -141,6 +141,25 @@ TEST_CASE("GraphML and DOT escape what their languages give a meaning") {
     CHECK(text.find("\"22-nq-tw.2002-03-18\" [label=\"22-NQ/TW\", style=dashed];") !=
           std::string::npos);
     CHECK(xml_escape("a\x01\x1F\tb") == "a\tb");
+    CHECK(xml_escape("a\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBD") == "a\xEF\xBF\xBD");
+}
+
+TEST_CASE("a graph that is not whole says so in every form") {
+    GraphAnswer graph{"a.2018", {}, {}, false};
+    graph.nodes.resize(1);
+    graph.nodes[0].id = "a.2018";
+    for (auto* const written : {&graphml, &dot, &jsonld}) {
+        graph.truncated = false;
+        const bool mentions = written(graph).find("truncated\">true") != std::string::npos ||
+                              written(graph).find("truncated=true") != std::string::npos ||
+                              written(graph).find("truncated\":true") != std::string::npos;
+        CHECK_FALSE(mentions);
+    }
+    graph.truncated = true;
+    CHECK(graphml(graph).find("<data key=\"truncated\">true</data>") <
+          graphml(graph).find("<node"));
+    CHECK(dot(graph).find("  truncated=true;\n") != std::string::npos);
+    CHECK(jsonld(graph).find("\"tracuu:truncated\":true") != std::string::npos);
 }
 
 TEST_CASE("BibTeX and RIS name the document, its issuer and its date") {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "server/operations.hpp"
 #include "server/routes.hpp"
 #include "tests/catch.hpp"
 
@@ -33,6 +34,42 @@ TEST_CASE("the OpenAPI document describes every route and parameter") {
             CHECK_FALSE(parameter["description"].get<std::string>().empty());
         }
     }
+}
+
+TEST_CASE("the OpenAPI document describes what answers beside the routes, and where") {
+    const Json json = Json::parse(openapi_json());
+    for (const Operation& operation : operations()) {
+        INFO(operation.path);
+        const bool is_below = operation.path.starts_with("/api/v1/");
+        const Json& item = json["paths"][std::string(operation.path.substr(is_below ? 7 : 0))];
+        REQUIRE(item["get"].is_object());
+        CHECK(item.contains("servers") == !is_below);
+        // Health checks are answered to everybody.
+        CHECK(item["get"].contains("security") == operation.is_health);
+        CHECK(item["get"]["responses"].contains("401") == !operation.is_health);
+    }
+}
+
+TEST_CASE("the OpenAPI document names the keys and every failure that a route may answer with") {
+    const Json json = Json::parse(openapi_json());
+    CHECK(json["components"]["securitySchemes"]["key"]["name"] == "X-API-Key");
+    CHECK(json["security"].size() == 3);
+    CHECK(json["security"][0].empty());  // a server may ask for none
+    const Json& search = json["paths"]["/search"]["get"]["responses"];
+    for (const char* status : {"400", "401", "408", "410", "414", "429", "431", "503"}) {
+        INFO(status);
+        CHECK(search.contains(status));
+    }
+    CHECK_FALSE(search.contains("413"));
+    CHECK(json["paths"]["/citations"]["post"]["responses"].contains("413"));
+    CHECK(json["paths"]["/citations"]["post"]["responses"].contains("415"));
+    const Json& responses = json["components"]["responses"];
+    CHECK(responses["RateLimited"]["headers"].contains("Retry-After"));
+    CHECK(responses["Unavailable"]["headers"].contains("Retry-After"));
+    CHECK(responses["Unauthorized"]["headers"].contains("WWW-Authenticate"));
+    CHECK(responses["BadRequest"]["content"]["application/problem+json"]["schema"]["allOf"][1]
+                   ["properties"]["code"]["enum"] ==
+          Json::array({"bad_request", "malformed_number"}));
 }
 
 TEST_CASE("every reference of the OpenAPI document leads to a part of it") {

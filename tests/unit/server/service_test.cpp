@@ -171,7 +171,10 @@ TEST_CASE("a facet keeps its first values") {
     indexer::Facets facets;
     facets.issuer = {{"a", "a", 3}, {"b", "b", 2}, {"c", "c", 1}};
     facets.year = {{"2018", "2018", 1}};
-    limit_facets(facets, 2);
+    const FacetTotals totals = limit_facets(facets, 2);
+    CHECK(totals.at("issuer") == 3);
+    CHECK(totals.at("year") == 1);
+    CHECK(totals.at("body") == 0);
     CHECK(facets.issuer.size() == 2);
     CHECK(facets.issuer[1].value == "b");
     CHECK(facets.year.size() == 1);

@@ -1,7 +1,7 @@
 import { openApi } from '../api';
 import { Loaded } from '../components/status';
 import { t } from '../i18n';
-import type { ApiDocument, ApiOperation, ApiParameter } from '../types';
+import type { ApiDocument, ApiOperation, ApiParameter, ApiServer } from '../types';
 import { useResource } from '../use_resource';
 import { useTitle } from '../use_title';
 
@@ -29,11 +29,11 @@ function Subject({ document, tag }: { document: ApiDocument; tag: ApiDocument['t
   return (
     <section lang="en">
       <h2 id={tag.name}>{tag.description}</h2>
-      {Object.entries(document.paths).flatMap(([path, operations]) =>
+      {Object.entries(document.paths).flatMap(([path, { servers = document.servers, ...operations }]) =>
         Object.entries(operations)
           .filter(([, operation]) => operation.tags.includes(tag.name))
           .map(([method, operation]) => (
-            <Operation key={operation.operationId} path={path} method={method} operation={operation} />
+            <Operation key={operation.operationId} path={addressOf(servers, path)} method={method} operation={operation} />
           )))}
     </section>
   );
@@ -50,7 +50,7 @@ function Operation({ path, method, operation }: OperationProps): preact.JSX.Elem
   return (
     <details id={operation.operationId}>
       <summary>
-        <code>{method.toUpperCase()} /api/v1{path}</code> {operation.summary}
+        <code>{method.toUpperCase()} {path}</code> {operation.summary}
       </summary>
       {parameters.length > 0 && (
         <table>
@@ -71,6 +71,10 @@ function Operation({ path, method, operation }: OperationProps): preact.JSX.Elem
     </details>
   );
 }
+
+/** The path with that of its server. */
+const addressOf = (servers: ApiServer[], path: string): string =>
+  (servers[0]?.url ?? '').replace(/\/$/, '') + path;
 
 /** What a parameter may be, in few words. */
 function valuesOf(parameter: ApiParameter): string {
@@ -93,5 +97,5 @@ function exampleOf(path: string, parameters: ApiParameter[]): string {
     else query.set(one.name, value);
   }
   const text = query.toString();
-  return `/api/v1${filled}${text ? `?${text}` : ''}`;
+  return `${filled}${text ? `?${text}` : ''}`;
 }
