@@ -11,10 +11,13 @@
 #include "server/api.hpp"
 #include "server/http/access_log.hpp"
 #include "server/http/connection_loop.hpp"
+#include "server/http/default_headers.hpp"
 #include "server/http/gate.hpp"
 #include "server/http/head.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/listener.hpp"
+#include "server/http/proxies.hpp"
+#include "server/http/raw_answer.hpp"
 #include "server/http/slots.hpp"
 #include "support/error.hpp"
 
@@ -29,20 +32,10 @@ constexpr const char* kPostPath = "/api/v1/citations";
 /// Requests wait for the disk and for each other's locks: more threads than processors.
 constexpr unsigned kLeastThreads = 8;
 
-// Nothing is loaded from elsewhere, nothing inline runs, nobody may frame the page.
-constexpr const char* kContentSecurityPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'";
-
 httplib::Headers default_headers() {
-    return {{"Content-Security-Policy", kContentSecurityPolicy},
-            {"X-Content-Type-Options", "nosniff"},
-            {"X-Frame-Options", "DENY"},
-            {"Referrer-Policy", "no-referrer"},
-            {"Cross-Origin-Opener-Policy", "same-origin"},
-            {"Cross-Origin-Resource-Policy", "same-origin"},
-            {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"}};
+    httplib::Headers headers;
+    for (const auto& [name, value] : http::kDefaultHeaders) headers.emplace(name, value);
+    return headers;
 }
 
 void stream_reply(Reply& reply, std::shared_ptr<void> slot, httplib::Response& response) {
@@ -60,20 +53,6 @@ void stream_reply(Reply& reply, std::shared_ptr<void> slot, httplib::Response& r
         return true;
     };
     response.set_chunked_content_provider(reply.content_type, std::move(provider));
-}
-
-/// The whole answer as bytes, for clients that never got as far as httplib.
-std::string raw_answer(const Reply& reply) {
-    std::string out = "HTTP/1.1 " + std::to_string(reply.status) + " Refused\r\n";
-    const auto add = [&](const std::string& name, const std::string& value) {
-        out += name + ": " + value + "\r\n";
-    };
-    for (const auto& [name, value] : default_headers()) add(name, value);
-    for (const auto& [name, value] : reply.headers) add(name, value);
-    add("Content-Type", reply.content_type);
-    add("Content-Length", std::to_string(reply.body.size()));
-    add("Connection", "close");
-    return out + "\r\n" + reply.body;
 }
 
 /// What a request gets that met a bug of ours. httplib before 0.11 hands out the exception itself,
@@ -121,6 +100,9 @@ class HttpServer::Implementation {
           gate_(
               {options_.cors_origins, options_.api_keys, options_.rate_limit, options_.rate_burst},
               metrics_),
+          proxies_(options_.trusted_proxies, options_.reads_forwarded
+                                                 ? http::ProxyHeader::forwarded
+                                                 : http::ProxyHeader::x_forwarded_for),
           loop_(loop_limits(), hooks()) {
         static_cast<void>(pool_.lend());  // a server without an index does not start
         configure();
@@ -207,7 +189,7 @@ class HttpServer::Implementation {
                 {connection.address(), {}, {}, {}, status, reply.body.size(), {}, {}},
                 options_.log_queries, std::chrono::system_clock::now()));
         }
-        return raw_answer(reply);
+        return http::raw_answer(reply);
     }
 
     httplib::Server::HandlerResponse route(const httplib::Request& request,
@@ -229,15 +211,28 @@ class HttpServer::Implementation {
         return httplib::Server::HandlerResponse::Handled;
     }
 
+    /// What proxies say of whom they speak for.
+    [[nodiscard]] std::string chain_of(const httplib::Request& request) const {
+        std::string chain;
+        const auto [begin, end] = request.headers.equal_range(proxies_.header());
+        for (auto at = begin; at != end; ++at) chain += (at == begin ? "" : ",") + at->second;
+        return chain;
+    }
+    /// The address that asks, be it through a proxy.
+    [[nodiscard]] std::string client_of(const httplib::Request& request) const {
+        const std::string& peer = http::Connection::current->address();
+        return proxies_.empty() ? peer : proxies_.client(peer, chain_of(request));
+    }
+
     std::optional<Reply> stop_at_gate(const httplib::Request& request) {
         const std::string language = request.get_header_value("Accept-Language");
         if (leaving_ && request.path == "/readyz") return Api::status_reply(503, language);
         const std::string origin = request.get_header_value("Origin");
-        const std::string key = request.get_header_value("X-API-Key");
+        const std::string key = request.get_header_value(http::kKeyHeader);
         const std::string authorization = request.get_header_value("Authorization");
-        return gate_.stop({request.method, request.path, http::Connection::current->address(),
-                           origin, key, authorization, language,
-                           request.has_header("Access-Control-Request-Method")});
+        const std::string client = client_of(request);
+        return gate_.stop({request.method, request.path, client, origin, key, authorization,
+                           language, request.has_header("Access-Control-Request-Method")});
     }
 
     void answer_post(const httplib::Request& request, const httplib::ContentReader& reader,
@@ -326,6 +321,10 @@ class HttpServer::Implementation {
         api_request.if_none_match = known;
         api_request.host = host;
         api_request.body = body;
+        api_request.is_https =
+            !proxies_.empty() &&
+            proxies_.is_https(http::Connection::current->address(), chain_of(request),
+                              request.get_header_value("X-Forwarded-Proto"));
         ApiReply answer = api_.handle(api_request);
         if (answer.reply.status == 413) metrics_.count_limit("body");
         metrics_.record(answer.route, answer.reply.status, Clock::now() - start);
@@ -358,10 +357,11 @@ class HttpServer::Implementation {
         if (!options_.access_log) return;
         const std::string referer = request.get_header_value("Referer");
         const std::string agent = request.get_header_value("User-Agent");
-        options_.access_log(http::access_line(
-            {http::Connection::current->address(), request.method, request.target, request.version,
-             response.status, response.body.size(), referer, agent},
-            options_.log_queries, std::chrono::system_clock::now()));
+        const std::string client = client_of(request);
+        options_.access_log(
+            http::access_line({client, request.method, request.target, request.version,
+                               response.status, response.body.size(), referer, agent},
+                              options_.log_queries, std::chrono::system_clock::now()));
     }
 
     HttpOptions options_;
@@ -370,6 +370,7 @@ class HttpServer::Implementation {
     Metrics metrics_;
     Api api_;
     http::Gate gate_;
+    http::TrustedProxies proxies_;
     http::Slots slow_{std::max(threads_ / 2, 1U)};
     std::atomic<bool> leaving_ = false;
     http::Listener http_;

@@ -20,10 +20,12 @@ struct HttpOptions {
     std::size_t max_concurrent = 256;    ///< requests answered or waiting; one more is 503
     std::size_t max_connections = 1000;  ///< one more closes the one that has waited longest
     std::chrono::milliseconds request_time = std::chrono::seconds{10};  ///< to send a head
-    std::vector<std::string> cors_origins;  ///< `https://example.org` or `*`; empty: none
-    std::vector<std::string> api_keys;      ///< empty: no key is asked for
-    double rate_limit = 0;                  ///< requests per second and client; 0: no limit
-    double rate_burst = 0;                  ///< requests that may come at once
+    std::vector<std::string> cors_origins;     ///< `https://example.org` or `*`; empty: none
+    std::vector<std::string> api_keys;         ///< empty: no key is asked for
+    double rate_limit = 0;                     ///< requests per second and client; 0: no limit
+    double rate_burst = 0;                     ///< requests that may come at once
+    std::vector<std::string> trusted_proxies;  ///< addresses, networks: they name the client
+    bool reads_forwarded = false;  ///< in the header Forwarded; false: in X-Forwarded-For
     /// Receives a line of the combined log format for every request; from any thread.
     std::function<void(std::string_view)> access_log;
     bool log_queries = false;  ///< the log shows what was searched

@@ -32,6 +32,7 @@ struct Options : SourceOptions {
     std::string listen = "127.0.0.1:8080";
     std::string key_file;
     std::string access_log;
+    std::string proxy_header = "x-forwarded-for";
     unsigned request_seconds = 10;
     unsigned notice_seconds = 2;
     server::HttpOptions http;
@@ -154,6 +155,7 @@ server::HttpOptions http_options(const Options& options) {
     http.port = address.port;
     if (http.web.empty()) http.web = default_web();
     http.request_time = std::chrono::seconds{options.request_seconds};
+    http.reads_forwarded = options.proxy_header == "forwarded";
     // A page opens with several requests at once.
     if (http.rate_burst <= 0) http.rate_burst = std::max(20.0, 2 * http.rate_limit);
     if (!options.key_file.empty()) http.api_keys = read_keys(options.key_file);
@@ -211,6 +213,13 @@ void add_settings(CLI::App& command, Options& options) {
         .add_option("--rate-burst", http.rate_burst,
                     "Requests at once after a pause (0: twice the limit, at least 20)")
         ->check(CLI::Range(0.0, 1e6));
+    command.add_option("--trusted-proxy", http.trusted_proxies,
+                       "Addresses and networks of proxies that name the client: 10.0.0.0/8");
+    command
+        .add_option("--proxy-header", options.proxy_header,
+                    "Header in which they do: x-forwarded-for, forwarded")
+        ->check(CLI::IsMember({"x-forwarded-for", "forwarded"}, CLI::ignore_case))
+        ->capture_default_str();
     command.add_option("--cors", http.cors_origins, "Origins whose pages may ask: https://..., *");
     command.add_option("--api-key-file", options.key_file, "Keys, one a line: ask for one of them");
     command.add_option("--access-log", options.access_log, "File of the access log, - for output");

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "support/error.hpp"
 #include "tests/catch.hpp"
 #include "tests/http/raw_client.hpp"
 #include "tests/http/running_server.hpp"
@@ -58,6 +59,48 @@ TEST_CASE("a client that asks too often is told when to come back") {
     CHECK(seconds > 60);
     CHECK(seconds <= 100);
     CHECK(client.Get("/healthz")->status == 200);
+}
+
+TEST_CASE("behind a trusted proxy each of its clients has its own rate and line in the log") {
+    const auto limited = [](HttpOptions& options) {
+        options.rate_limit = 0.01;
+        options.rate_burst = 1;
+    };
+    const RunningServer server([&](HttpOptions& options) {
+        limited(options);
+        options.trusted_proxies = {"127.0.0.1"};
+    });
+    auto client = server.client();
+    const auto ask = [&](const char* chain) {
+        return client.Get("/api/v1/stats", {{"X-Forwarded-For", chain}})->status;
+    };
+    CHECK(ask("192.0.2.1") == 200);
+    CHECK(ask("192.0.2.2") == 200);
+    CHECK(ask("8.8.8.8, 192.0.2.2") == 429);  // a client cannot pretend to be another one
+    const httplib::Headers twice{{"X-Forwarded-For", "8.8.4.4"}, {"X-Forwarded-For", "192.0.2.1"}};
+    CHECK(client.Get("/api/v1/stats", twice)->status == 429);
+    CHECK(client.Get("/api/v1/stats", {{"Forwarded", "for=192.0.2.9"}})->status == 200);
+    const auto lines = server.access();
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[0].starts_with("192.0.2.1 - - ["));
+    CHECK(lines[2].starts_with("192.0.2.2 - - ["));
+    CHECK(lines[3].starts_with("192.0.2.1 - - ["));
+    CHECK(lines[4].starts_with("127.0.0.1 - - ["));  // the other header says nothing
+
+    const RunningServer open(limited);
+    auto other = open.client();
+    const auto forged = [&](const char* chain) {
+        return other.Get("/api/v1/stats", {{"X-Forwarded-For", chain}})->status;
+    };
+    CHECK(forged("192.0.2.1") == 200);
+    CHECK(forged("192.0.2.2") == 429);
+    CHECK(open.access()[1].starts_with("127.0.0.1 - - ["));
+}
+
+TEST_CASE("a proxy that is no address does not start a server") {
+    CHECK_THROWS_AS(
+        RunningServer([](HttpOptions& options) { options.trusted_proxies = {"proxy.example"}; }),
+        support::Error);
 }
 
 TEST_CASE("only pages of the origins set may read answers") {
