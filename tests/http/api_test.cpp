@@ -334,7 +334,13 @@ TEST_CASE("feeds are Atom with absolute links and escaped text") {
     CHECK(server.get("/feeds/search.atom?q=Lu%E1%BA%ADt").body.find("<entry>") !=
           std::string::npos);
     CHECK(server.get("/feeds/cited-by/none.atom").status == 404);
-    // Nothing cites it: the feed is as old as the index, which does not tell; never 1970.
+    // An undated entry is as old as its file or the index, here unknown to both; never 1970.
+    const std::string undated =
+        server.get("/feeds/cited-by/26-kh-tu.binh-dinh.2018-03-15.atom").body;
+    const std::size_t entry = undated.find("<entry>");
+    CHECK(undated.find("<updated>20", entry) != std::string::npos);
+    CHECK(undated.find("1970") == std::string::npos);
+    // Nothing cites it: the feed is as old as the index.
     const std::string empty = server.get("/feeds/cited-by/57%2F2020%2FQH14%231.atom").body;
     CHECK(empty.find("<entry>") == std::string::npos);
     CHECK(empty.find("<updated>20") != std::string::npos);

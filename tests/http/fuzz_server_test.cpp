@@ -120,6 +120,8 @@ class Requests {
                         "json",
                         "csv",
                         "ics",
+                        "graphml",
+                        "jsonld",
                         "atom",
                         "2018-02-30",
                         "2018-05-24",
@@ -154,6 +156,9 @@ class Requests {
                          "Origin: null",
                          "X-API-Key: \x01",
                          "Authorization: Bearer",
+                         "X-Forwarded-For: 192.0.2.1",
+                         "X-Forwarded-For: \x01, [::1",
+                         "X-Forwarded-Proto: https",
                          "No colon",
                          ": no name",
                          " folded"};
@@ -166,8 +171,10 @@ TEST_CASE("random requests get an answer that is no failure of the server") {
     const auto seed = from_environment("TRACUU_SEED", std::random_device{}());
     const auto count = from_environment("TRACUU_FUZZ_REQUESTS", 3000);
     std::cout << "TRACUU_SEED=" << seed << '\n';
-    const test::RunningServer server(
-        [](server::HttpOptions& options) { options.request_time = std::chrono::milliseconds(50); });
+    const test::RunningServer server([](server::HttpOptions& options) {
+        options.request_time = std::chrono::milliseconds(50);
+        options.trusted_proxies = {"127.0.0.1"};
+    });
     std::atomic<unsigned long> answered = 0;
     std::mutex mutex;
     std::vector<std::string> failures;
