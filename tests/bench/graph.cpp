@@ -9,16 +9,20 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/index.hpp"
 #include "server/service.hpp"
+#include "support/error.hpp"
 #include "tests/bench/generated_graph.hpp"
 
 using namespace tracuu;
@@ -162,6 +166,11 @@ Json closures(const indexer::Index& index, const GeneratedGraph& graph) {
 void ask(std::uint32_t documents, const std::string& directory) {
     std::unique_ptr<indexer::Index> index;
     const double open_ms = milliseconds([&] { index = indexer::open_index({directory}); });
+    if (index->stats().documents != documents) {
+        throw support::Error(support::ErrorCode::index_incompatible,
+                             "not a generated graph of " + std::to_string(documents) + " documents",
+                             directory);
+    }
     const double first_ms = milliseconds([&] { count_reached(*index, 0, 1, kFirstPage); });
     std::vector<double> pages;
     for (int i = 0; i < kPages; ++i) {
@@ -184,19 +193,36 @@ void ask(std::uint32_t documents, const std::string& directory) {
     std::printf("%s\n", json.dump().c_str());
 }
 
+/// nullopt when `text` is no number of documents.
+std::optional<std::uint32_t> read_count(std::string_view text) {
+    std::uint32_t count = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
+    const bool whole = read.ec == std::errc{} && read.ptr == text.data() + text.size();
+    return whole && count > 1 ? std::optional(count) : std::nullopt;
+}
+
+void run(const std::string& command, std::uint32_t documents, const std::string& directory) {
+    if (command == "make") return tests::write_index(GeneratedGraph(documents), directory);
+    ask(documents, directory);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
     const std::string command = count == 4 ? arguments[1] : "";
-    if (command != "make" && command != "ask") {
+    const auto documents = count == 4 ? read_count(arguments[2]) : std::nullopt;
+    if ((command != "make" && command != "ask") || !documents) {
         std::fprintf(stderr, "bench_graph make|ask DOCUMENTS INDEX\n");
         return 2;
     }
-    const auto documents = static_cast<std::uint32_t>(std::stoul(arguments[2]));
-    if (command == "make") {
-        tests::write_index(GeneratedGraph(documents), arguments[3]);
-    } else {
-        ask(documents, arguments[3]);
+    try {
+        run(command, *documents, arguments[3]);
+        return 0;
+    } catch (const support::Error& error) {  // names the index
+        std::fprintf(stderr, "bench_graph: %s. Make it: bench_graph make %s INDEX\n", error.what(),
+                     arguments[2]);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "bench_graph: %s: %s\n", arguments[3], error.what());
     }
-    return 0;
+    return 2;
 }

@@ -44,6 +44,7 @@ bench_graph() {
   "$build/tracuu" stats --index "$index" >/dev/null 2>&1 ||
     "$build/tests/bench/bench_graph" make "$documents" "$index"
   "$build/tests/bench/bench_graph" ask "$documents" "$index"
+  python3 tests/bench/graph_server.py "$build/tracuu" "$index" "$documents"
 }
 
 http_benches() {  # [--soak SECONDS]
