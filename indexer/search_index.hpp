@@ -91,6 +91,12 @@ struct Completion {
     std::string id;  ///< of the document or body; empty for words
 };
 
+/// Completions, best first.
+struct Completions {
+    std::vector<Completion> items;
+    bool truncated = false;  ///< there are more, or some were not looked at
+};
+
 /// Finds documents and passages. Implementations: Xapian (XapianIndex) and, as the oracle of the
 /// tests, a naive one in memory. Not thread-safe: one object per thread.
 class SearchIndex {
@@ -99,8 +105,8 @@ class SearchIndex {
     /// Never fails because of the query's syntax. Errors: bad_request beyond the limits.
     [[nodiscard]] virtual SearchResult search(const SearchRequest& request) const = 0;
     /// At most `limit` completions, best first.
-    [[nodiscard]] virtual std::vector<Completion> suggest(std::string_view typed,
-                                                          std::uint32_t limit) const = 0;
+    [[nodiscard]] virtual Completions suggest(std::string_view typed,
+                                              std::uint32_t limit) const = 0;
     /// At most `limit` other documents that use the same rare pairs of words, most alike first,
     /// each with how much of the weight of these pairs it has (0..1). None where nobody counts
     /// them.

@@ -33,7 +33,7 @@ namespace tracuu::server {
 [[nodiscard]] std::string json_text(const BodyAnswer& answer);
 [[nodiscard]] std::string json_text(const List<WantedDocument>& list);
 [[nodiscard]] std::string json_text(const indexer::IndexStats& stats);
-[[nodiscard]] std::string json_text(const std::vector<indexer::Completion>& completions);
+[[nodiscard]] std::string json_text(const indexer::Completions& completions);
 
 /// One record of an export as JSON on one line.
 [[nodiscard]] std::string json_line(const indexer::DocumentMeta& meta);

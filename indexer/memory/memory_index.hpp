@@ -20,7 +20,7 @@ class MemoryIndex final : public Index {
     explicit MemoryIndex(const std::vector<AnalyzedDocument>& documents);
 
     SearchResult search(const SearchRequest& request) const override;
-    std::vector<Completion> suggest(std::string_view typed, std::uint32_t limit) const override;
+    Completions suggest(std::string_view typed, std::uint32_t limit) const override;
     std::optional<DocumentRecord> document(std::string_view id) const override;
     std::optional<std::string> text(std::string_view id) const override;
     std::pair<std::vector<DocumentMeta>, std::uint64_t> documents(

@@ -142,10 +142,10 @@ std::pair<std::vector<DocumentMeta>, std::uint64_t> MemoryIndex::documents(
     return {std::move(list), total};
 }
 
-std::vector<Completion> MemoryIndex::suggest(std::string_view typed, std::uint32_t limit) const {
+Completions MemoryIndex::suggest(std::string_view typed, std::uint32_t limit) const {
     const Typed read = read_typed(typed);
     std::vector<Completion> list;
-    if (read.squeezed.empty()) return list;
+    if (read.squeezed.empty()) return {};
     const auto starts = [&](std::string_view text) {
         const auto words = query_words(text);
         const auto has = [&](const QueryWord& wanted) {
@@ -169,11 +169,12 @@ std::vector<Completion> MemoryIndex::suggest(std::string_view typed, std::uint32
     for (const BodyRecord& body : bodies_) {
         if (starts(body.name)) list.push_back({"body", body.name, body.id});
     }
-    for (std::string& text : complete_words(WordModel({&*words_}), typed, limit)) {
+    for (std::string& text : complete_words(WordModel({&*words_}), typed, limit + 1)) {
         list.push_back({"word", std::move(text), {}});
     }
-    if (list.size() > limit) list.resize(limit);
-    return list;
+    const bool truncated = list.size() > limit;
+    if (truncated) list.resize(limit);
+    return {std::move(list), truncated};
 }
 
 }  // namespace tracuu::indexer

@@ -41,7 +41,7 @@ class Completer {
         start_ = analyzers::slug(text_);
     }
 
-    std::vector<Completion> run() {
+    Completions run() {
         if (typed_.squeezed.empty() || limit_ == 0) return {};
         // Every kind keeps a part of the list; what one leaves free is the next one's.
         const std::uint32_t part = std::max(1U, limit_ / 3);
@@ -49,7 +49,7 @@ class Completer {
         if (!has_digits()) add_words(part);
         add(bodies(), part);
         add(titles(), limit_);
-        return std::move(list_);
+        return {std::move(list_), truncated_};
     }
 
   private:
@@ -59,8 +59,12 @@ class Completer {
     }
 
     void add_words(std::size_t count) {
-        for (std::string& word : complete_words(words_, text_, count)) {
-            if (list_.size() < limit_) list_.push_back({"word", std::move(word), {}});
+        auto found = complete_words(words_, text_, count + 1);  // one more: are there more?
+        const std::size_t taken =
+            std::min({found.size(), count, std::size_t{limit_} - list_.size()});
+        truncated_ = truncated_ || taken < found.size();
+        for (std::size_t i = 0; i < taken; ++i) {
+            list_.push_back({"word", std::move(found[i]), {}});
         }
     }
 
@@ -69,11 +73,14 @@ class Completer {
         std::stable_sort(offers.begin(), offers.end(),
                          [](const Offer& a, const Offer& b) { return a.weight > b.weight; });
         for (Offer& offer : offers) {
-            if (count == 0 || list_.size() >= limit_) return;
             const bool known = std::any_of(list_.begin(), list_.end(), [&](const Completion& one) {
                 return one.kind == offer.completion.kind && one.text == offer.completion.text;
             });
             if (known || offer.completion.text.empty()) continue;
+            if (count == 0 || list_.size() >= limit_) {
+                truncated_ = true;
+                return;
+            }
             list_.push_back(std::move(offer.completion));
             --count;
         }
@@ -81,7 +88,7 @@ class Completer {
 
     // "18nq" begins 18-NQ/TW. After "18" come the numbers of which 18 is the whole number, then
     // 180 and others; among them those that more documents have or cite.
-    [[nodiscard]] std::vector<Offer> numbers() const {
+    [[nodiscard]] std::vector<Offer> numbers() {
         if (!has_digits()) return {};
         const std::string start = term(Field::number_prefix, typed_.squeezed);
         std::vector<Offer> offers;
@@ -99,6 +106,7 @@ class Completer {
                     {{"number", meta.number, meta.id}, (*from == 'a' ? 1U << 30U : 0U) + cited});
             }
         }
+        truncated_ = truncated_ || looked_at == kMostTerms;
         return offers;
     }
 
@@ -124,7 +132,7 @@ class Completer {
     }
 
     // Titles that have the whole words in a row are read first.
-    [[nodiscard]] std::vector<Offer> titles() const {
+    [[nodiscard]] std::vector<Offer> titles() {
         if (typed_.words.empty() && typed_.last.size() < 2) return {};
         std::vector<Xapian::docid> in_row;
         std::vector<Xapian::docid> others;
@@ -136,6 +144,7 @@ class Completer {
             (row ? in_row : others).push_back(*at);
         }
         in_row.insert(in_row.end(), others.begin(), others.end());
+        truncated_ = truncated_ || in_row.size() > kMostRead;
         if (in_row.size() > kMostRead) in_row.resize(kMostRead);
         std::vector<Offer> offers;
         for (const Xapian::docid record : in_row) {
@@ -146,9 +155,10 @@ class Completer {
     }
 
     // Short names with many tasks.
-    [[nodiscard]] std::vector<Offer> bodies() const {
+    [[nodiscard]] std::vector<Offer> bodies() {
         std::vector<Offer> offers;
         const Xapian::MSet found = find(Field::body_word, Kind::body, kMostBodies);
+        truncated_ = truncated_ || found.size() == kMostBodies;
         for (auto at = found.begin(); at != found.end(); ++at) {
             const BodyRecord body = decode_body(reader_.data(*at));
             const std::uint64_t tasks = body.lead + body.support + body.reports_to;
@@ -166,12 +176,12 @@ class Completer {
     Typed typed_;
     std::string start_;  ///< slug of what was typed
     std::vector<Completion> list_;
+    bool truncated_ = false;
 };
 
 }  // namespace
 
-std::vector<Completion> complete(const Reader& reader, std::string_view typed,
-                                 std::uint32_t limit) {
+Completions complete(const Reader& reader, std::string_view typed, std::uint32_t limit) {
     return Completer(reader, typed, limit).run();
 }
 

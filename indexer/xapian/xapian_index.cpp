@@ -45,7 +45,7 @@ class XapianIndex final : public Index {
         return ask([&] { return Searcher(*reader_, request).run(); });
     }
 
-    std::vector<Completion> suggest(std::string_view typed, std::uint32_t limit) const override {
+    Completions suggest(std::string_view typed, std::uint32_t limit) const override {
         return ask([&] { return complete(*reader_, typed, limit); });
     }
 

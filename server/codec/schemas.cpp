@@ -94,7 +94,8 @@ constexpr SchemaField kFields[] = {
     {"Completion", "kind", "number|title|body|word"},
     {"Completion", "text", "string"},
     {"Completion", "id?", "string"},
-    {"SuggestAnswer", "items", "Completion[]"},
+    {"SuggestAnswer", "items", "Completion[]", "best first"},
+    {"SuggestAnswer", "truncated", "boolean", "there are more, or some were not looked at"},
 
     {"Source", "path", "string"},
     {"Source", "format", "string"},

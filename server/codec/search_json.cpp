@@ -99,14 +99,16 @@ std::string json_text(const SearchAnswer& answer) {
     return dump(json);
 }
 
-std::string json_text(const std::vector<indexer::Completion>& completions) {
+std::string json_text(const indexer::Completions& completions) {
     Json items = Json::array();
-    for (const auto& completion : completions) {
+    for (const auto& completion : completions.items) {
         Json item{{"kind", completion.kind}, {"text", completion.text}};
         if (!completion.id.empty()) item["id"] = completion.id;
         items.push_back(std::move(item));
     }
-    return dump(Json{{"items", std::move(items)}});
+    Json json{{"items", std::move(items)}};
+    json["truncated"] = completions.truncated;
+    return dump(json);
 }
 
 std::vector<QueryLine> parse_query_lines(std::string_view lines) {

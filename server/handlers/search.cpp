@@ -65,7 +65,7 @@ Reply search(const Call& call) {
 
 Reply suggest(const Call& call) {
     const std::string typed = call.arguments.text("q");
-    std::vector<indexer::Completion> completions;
+    indexer::Completions completions;
     if (!typed.empty()) completions = call.index().suggest(typed, call.arguments.integer("limit"));
     return {200, "application/json", json_text(completions)};
 }

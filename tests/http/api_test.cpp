@@ -292,6 +292,8 @@ TEST_CASE("stats, wanted documents and completions are answered") {
     CHECK(server.json("/suggest?q=t")["items"].size() == 2);
     CHECK(server.json("/suggest")["items"].empty());
     CHECK(server.json("/suggest?q=t&limit=1")["items"].size() == 1);
+    CHECK(server.json("/suggest?q=t&limit=1")["truncated"] == true);
+    CHECK(server.json("/suggest?q=t")["truncated"] == false);
 }
 
 TEST_CASE("exports stream everything in three forms") {

@@ -73,8 +73,9 @@ class FakeIndex final : public Index {
         if (request.facets) result.facets.type.push_back({"Kế hoạch", "Kế hoạch", 1});
         return result;
     }
-    std::vector<Completion> suggest(std::string_view typed, std::uint32_t limit) const override {
-        return std::vector<Completion>(std::min(limit, 2U), {"word", std::string(typed), ""});
+    Completions suggest(std::string_view typed, std::uint32_t limit) const override {
+        return {std::vector<Completion>(std::min(limit, 2U), {"word", std::string(typed), ""}),
+                limit < 2};
     }
     std::optional<DocumentRecord> document(std::string_view id) const override {
         const auto text = texts_.find(std::string(id));

@@ -120,7 +120,7 @@ TEST_CASE("A remote index answers like the local one") {
     CHECK(remote->cited_by(target).size() == 5);
     CHECK(remote->text(found(*local, "đất").at(0)) == local->text(found(*local, "đất").at(0)));
     CHECK(remote->stats().documents == 5);
-    CHECK(remote->suggest("đất đ", 5).size() == local->suggest("đất đ", 5).size());
+    CHECK(remote->suggest("đất đ", 5).items.size() == local->suggest("đất đ", 5).items.size());
     CHECK(published_snapshot({server.source()}) == server.source());
 }
 

@@ -216,7 +216,7 @@ TEST_CASE("Of documents that answer equally well the one that others cite comes 
 
 TEST_CASE("Completions offer bodies, titles and words with their diacritics") {
     const auto has = [](std::string_view typed, const std::string& kind, const std::string& text) {
-        const auto list = library().suggest(typed, 10);
+        const auto list = library().suggest(typed, 10).items;
         return std::any_of(list.begin(), list.end(), [&](const Completion& one) {
             return one.kind == kind && one.text == text;
         });
@@ -226,10 +226,16 @@ TEST_CASE("Completions offer bodies, titles and words with their diacritics") {
     CHECK(has("bện", "word", "bệnh"));
     CHECK(has("bệnh vi", "word", "bệnh viện"));
     CHECK(has("benh vien da", "word", "bệnh viện đa"));
-    CHECK(library().suggest("", 10).empty());
-    CHECK(library().suggest("zzz", 10).empty());
-    CHECK(library().suggest(std::string(100000, 'a'), 10).empty());
-    CHECK(library().suggest("b", 2).size() <= 2);
+    CHECK(library().suggest("", 10).items.empty());
+    CHECK(library().suggest("zzz", 10).items.empty());
+    CHECK(library().suggest(std::string(100000, 'a'), 10).items.empty());
+    const Completions few = library().suggest("b", 2);
+    CHECK(few.items.size() == 2);
+    CHECK(few.truncated);
+    CHECK_FALSE(library().suggest("zzz", 10).truncated);
+    const Completions all = library().suggest("quản lý đất đ", 50);
+    CHECK_FALSE(all.items.empty());
+    CHECK_FALSE(all.truncated);
 }
 
 TEST_CASE("Unknown ids are absence, not errors") {
