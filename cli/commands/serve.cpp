@@ -218,7 +218,7 @@ void add_settings(CLI::App& command, Options& options) {
     command
         .add_option("--proxy-header", options.proxy_header,
                     "Header in which they do: x-forwarded-for, forwarded")
-        ->check(CLI::IsMember({"x-forwarded-for", "forwarded"}, CLI::ignore_case))
+        ->transform(CLI::IsMember({"x-forwarded-for", "forwarded"}, CLI::ignore_case))
         ->capture_default_str();
     command.add_option("--cors", http.cors_origins, "Origins whose pages may ask: https://..., *");
     command.add_option("--api-key-file", options.key_file, "Keys, one a line: ask for one of them");

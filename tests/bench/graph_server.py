@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 CLIENTS = 8
-ROUNDS = 30  # of all questions, by each client
+ROUNDS = 10  # of all questions, by each client
 EXPORTED = 100_000_000  # bytes
 
 QUESTIONS = {

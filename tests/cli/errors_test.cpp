@@ -204,6 +204,12 @@ TEST_CASE("wrong command lines are one line that leads to the help") {
     check_line(run({"resolve", "--index", sample_index(), "not a number"}), 2);
     check_line(run({"serve", "--index", sample_index(), "--listen", "nowhere"}), 2);
     check_line(run({"serve", "--index", sample_index(), "--listen", "127.0.0.1:99999"}), 2);
+    const Outcome proxy =
+        run({"serve", "--index", sample_index(), "--trusted-proxy", "10.0.0.0/33"});
+    check_line(proxy, 2);
+    check_names(proxy, "--trusted-proxy");
+    check_names(proxy, "10.0.0.0/33");
+    check_line(run({"serve", "--index", sample_index(), "--proxy-header", "via"}), 2);
     check_names(run({"search", "--index", sample_index(), "x", "--frobnicate"}), "--frobnicate");
 }
 

@@ -13,7 +13,7 @@ import { parse as parseGraphml } from 'graphology-graphml';
 import ICAL from 'ical.js';
 import jsonld from 'jsonld';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
-import { api, decision, json, origin, resolution, text } from './server.mjs';
+import { api, decision, json, origin, resolution, start, text } from './server.mjs';
 
 const rng = XmlDocument.fromString(readFileSync(new URL('atom.rng', import.meta.url), 'utf8'));
 const atomSchema = RelaxNGValidator.fromDoc(rng);
@@ -250,4 +250,16 @@ test('OpenSearch: well-formed, and its addresses answer', async () => {
   }
   const atom = templates.find(({ value }) => value.includes('.atom')).value;
   assert.equal((await fetch(atom.replace('{searchTerms}', 'x'))).status, 200);
+});
+
+test('OpenSearch and Atom: behind a proxy that brings TLS the addresses are https', async () => {
+  const settings = ['--trusted-proxy', '127.0.0.1', '--proxy-header', 'Forwarded'];
+  const server = await start(settings);
+  const headers = { Forwarded: 'for=192.0.2.1;proto=https' };
+  for (const path of ['/opensearch.xml', `/feeds/cited-by/${resolution}.atom`]) {
+    const behind = await (await fetch(server + path, { headers })).text();
+    assert.ok(behind.includes(server.replace('http:', 'https:')), path);
+    assert.ok(!behind.includes(server), path);
+    assert.ok((await (await fetch(server + path)).text()).includes(server), path);
+  }
 });
