@@ -195,6 +195,9 @@ class HttpServer::Implementation {
     httplib::Server::HandlerResponse route(const httplib::Request& request,
                                            httplib::Response& response) {
         forbid_brotli(request);
+        // httplib would cut the body and leave our 200. Answers are whole, as they may be (RFC
+        // 9110).
+        const_cast<httplib::Request&>(request).ranges.clear();
         // Only this one route reads a body; the path is compared decoded, as httplib routes.
         const bool posts =
             request.method == "POST" && request.path == kPostPath && is_text(request);

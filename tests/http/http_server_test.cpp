@@ -92,6 +92,25 @@ TEST_CASE("requests that are no HTTP, too long or have many ranges do not harm")
     CHECK(server.client().Get("/healthz")->status == 200);
 }
 
+TEST_CASE("an answer is whole whatever range of it is asked for") {
+    const Running server;
+    auto client = server.client();
+    for (const char* path : {"/api/v1/wanted", "/app.js", "/api/v1/export/edges", "/metrics"}) {
+        const std::string whole = client.Get(path)->body;
+        for (const char* range :
+             {"bytes=0-1", "bytes=1-", "bytes=-2", "bytes=0-0,2-3", "bytes=99999-"}) {
+            INFO(path << " " << range);
+            const auto answer = client.Get(path, {{"Range", range}});
+            REQUIRE(answer);
+            CHECK(answer->status == 200);
+            // Counters go on.
+            CHECK((answer->body == whole || std::string(path) == "/metrics"));
+            CHECK(answer->body.size() + 20 > whole.size());
+            CHECK(answer->get_header_value("Accept-Ranges") == "none");
+        }
+    }
+}
+
 TEST_CASE("HEAD has the headers of GET and no body") {
     const Running server;
     const auto result = server.client().Head("/api/v1/stats");
