@@ -9,7 +9,7 @@ namespace tracuu::indexer {
 
 /// The layout of an index. Xapian documents ("records") of seven kinds stand in one database:
 ///   document  one per document of the corpus: searchable terms, DocumentRecord, passage table
-///   block     a slice of at most 32 KiB of a document's text (whole passages)
+///   block     a slice of at most 32 KiB of a document's text (whole passages); none of short texts
 ///   edges     the out-edges of one node of the graph, with their evidence
 ///   absent    a document that is cited but not held
 ///   task, body, file (a source as read: fingerprint and rejections)

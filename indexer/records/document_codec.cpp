@@ -161,10 +161,15 @@ void skip_edge(RecordReader& in) {
     }
 }
 
+constexpr std::uint32_t kShortText = 8192;  // bytes: not to be in the way of who wants the meta
 constexpr std::string_view kDocument = "document record";
 constexpr std::string_view kEdges = "edges record";
 
 }  // namespace
+
+bool has_text_within(const std::vector<std::uint32_t>& block_ends) noexcept {
+    return block_ends.size() == 1 && block_ends.front() <= kShortText;
+}
 
 std::string encode_document(const StoredDocument& document) {
     RecordWriter out;

@@ -13,6 +13,10 @@ namespace tracuu::indexer {
 /// decodes only what it shows. Tasks are not in it: they have their own records.
 [[nodiscard]] std::string encode_document(const StoredDocument& document);
 
+/// True when the text of a document with these blocks stands behind the data in its own record,
+/// and not in block records: most documents of many collections are so short.
+[[nodiscard]] bool has_text_within(const std::vector<std::uint32_t>& block_ends) noexcept;
+
 /// What a hit needs. Errors (all decoders): index_corrupt.
 struct DocumentOutline {
     DocumentMeta meta;

@@ -74,15 +74,23 @@ Unpacker::Unpacker(std::string_view dictionary)
     : context_(made(ZSTD_createDCtx())),
       dictionary_(made(ZSTD_createDDict(dictionary.data(), dictionary.size()))) {}
 
-std::string Unpacker::unpack(std::string_view packed) const {
-    const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+std::string Unpacker::unpack(std::string_view& packed) const {
+    const std::string_view first = packed;
+    skip(packed);
+    const unsigned long long size = ZSTD_getFrameContentSize(first.data(), first.size());
     if (size > kMostBytes) fail("its data are damaged");  // both codes of errors are large, too
     std::string bytes(size, '\0');
-    const std::size_t got =
-        ZSTD_decompress_usingDDict(context_.get(), bytes.data(), bytes.size(), packed.data(),
-                                   packed.size(), dictionary_.get());
+    const std::size_t got = ZSTD_decompress_usingDDict(
+        context_.get(), bytes.data(), bytes.size(), first.data(), first.size() - packed.size(),
+        dictionary_.get());
     if (got != size) fail("its data are damaged");
     return bytes;
+}
+
+void Unpacker::skip(std::string_view& packed) {
+    const std::size_t size = ZSTD_findFrameCompressedSize(packed.data(), packed.size());
+    if (ZSTD_isError(size) != 0) fail("its data are damaged");
+    packed.remove_prefix(size);
 }
 
 }  // namespace tracuu::indexer

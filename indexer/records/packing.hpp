@@ -38,8 +38,11 @@ class Packer {
 class Unpacker {
   public:
     explicit Unpacker(std::string_view dictionary);
-    /// Errors: index_corrupt when `packed` is damaged or claims more than kMostBytes.
-    [[nodiscard]] std::string unpack(std::string_view packed) const;
+    /// What stands first in `packed`, which then begins behind it: packed strings may follow each
+    /// other. Errors: index_corrupt when it is damaged or claims more than kMostBytes.
+    [[nodiscard]] std::string unpack(std::string_view& packed) const;
+    /// Goes on behind what stands first in `packed`. Errors: index_corrupt.
+    static void skip(std::string_view& packed);
 
     static constexpr std::size_t kMostBytes = std::size_t{1} << 30U;
 

@@ -75,6 +75,7 @@ class Reader {
 
   private:
     [[nodiscard]] std::string body_label(const std::string& id) const;
+    [[nodiscard]] std::string text_within(Xapian::docid document) const;
     [[nodiscard]] std::string block(Xapian::docid document, const std::string& id) const;
     Xapian::Database database_;
     Xapian::docid shards_ = 0;

@@ -90,12 +90,16 @@ Xapian::Document RecordMaker::document(const StoredDocument& document,
     record.add_value(slot(Slot::date), digits(meta.date));
     record.add_value(slot(Slot::newest), newest_order(meta));
     record.add_value(slot(Slot::facets), encode_facets(meta, bodies_of(document)));
-    set_data(record, encode_document(document));
+    set_data(record, encode_document(document),
+             has_text_within(document.block_ends) ? tokens.text().text : std::string_view());
     return record;
 }
 
-void RecordMaker::set_data(Xapian::Document& record, std::string_view bytes) {
-    record.set_data(std::string(packer_.pack(bytes)));
+void RecordMaker::set_data(Xapian::Document& record, std::string_view bytes,
+                           std::string_view text) {
+    std::string data(packer_.pack(bytes));
+    if (!text.empty()) data += packer_.pack(text);
+    record.set_data(data);
 }
 
 // Tokens are far shorter than a term may be, so the terms need no shortening.
@@ -115,6 +119,7 @@ void RecordMaker::add_words(Xapian::Document& record, const analyzers::SearchTok
 std::vector<Xapian::Document> RecordMaker::blocks(const StoredDocument& document,
                                                   std::string_view text) {
     std::vector<Xapian::Document> records;
+    if (has_text_within(document.block_ends)) return records;
     std::uint32_t begin = 0;
     for (std::size_t i = 0; i < document.block_ends.size(); ++i) {
         const std::uint32_t end = document.block_ends[i];

@@ -23,6 +23,7 @@ class RecordMaker {
     /// The searchable record of a resolved document.
     [[nodiscard]] Xapian::Document document(const StoredDocument& document,
                                             const DocumentTokens& tokens);
+    /// Its text, as far as the record of the document does not hold it.
     [[nodiscard]] std::vector<Xapian::Document> blocks(const StoredDocument& document,
                                                        std::string_view text);
     [[nodiscard]] Xapian::Document edges(std::string_view from,
@@ -35,7 +36,7 @@ class RecordMaker {
   private:
     void add_words(Xapian::Document& record, const analyzers::SearchTokens& tokens, bool counts);
 
-    void set_data(Xapian::Document& record, std::string_view bytes);
+    void set_data(Xapian::Document& record, std::string_view bytes, std::string_view text = {});
 
     Packer packer_;
     TermCounter counter_;
