@@ -51,7 +51,7 @@ http_benches() {  # [--soak SECONDS]
   command -v wrk >/dev/null || { echo "run.sh: wrk is not installed" >&2; exit 2; }
   local documents=corpus/sample/documents
   [ ! -d "$shared/policy/documents" ] || documents=$shared/policy/documents
-  python3 tests/bench/http.py "$build/tracuu" "$build/tests/bench/bench_in_process" "$work" "$documents" "$@"
+  python3 tests/bench/http_load.py "$build/tracuu" "$build/tests/bench/bench_in_process" "$work" "$documents" "$@"
 }
 bench_http() { http_benches; }
 # Not one of the benchmarks of every day: ./dev bench soak; SOAK_SECONDS=600 for a long one.
