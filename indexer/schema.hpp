@@ -113,8 +113,8 @@ enum class Slot : unsigned {
 /// Version of this layout; an index with another one is refused.
 inline constexpr std::uint32_t kFormatVersion = 7;
 /// Named features of this layout; an index with one that is not listed here is refused.
-inline constexpr std::array<std::string_view, 7> kFeatures{"bigrams", "blocks", "edges", "tokens",
-                                                           "words",   "graph",  "packed"};
+inline constexpr std::array<std::string_view, 6> kFeatures{"bigrams", "blocks", "edges",
+                                                           "tokens",  "words",  "graph"};
 
 /// Prefix of `field`.
 [[nodiscard]] std::string_view prefix(Field field) noexcept;

@@ -28,8 +28,8 @@ bool holds(const std::vector<T>& list, const T& value) {
 }
 
 DocumentOutline outline_of(const StoredDocument& document) {
-    return {document.record.meta, bodies_of(document), document.passages, document.block_ends,
-            document.record.sections};
+    return {document.record.meta, bodies_of(document),      document.passages,
+            document.block_ends,  document.record.sections, {}};
 }
 
 }  // namespace

@@ -121,12 +121,13 @@ analyzers::Edge get_asserted(RecordReader& in) {
     return edge;
 }
 
-void put_outline(RecordWriter& out, const StoredDocument& document) {
+void put_outline(RecordWriter& out, const StoredDocument& document, std::string_view text) {
     put(out, document.record.meta);
     out.strings(bodies_of(document));
     out.list(document.passages, [&](const Passage& one) { put(out, one); });
     out.numbers(document.block_ends);
     out.list(document.record.sections, [&](const SectionRecord& one) { put(out, one); });
+    out.string(has_text_within(document.block_ends) ? text : std::string_view());
 }
 
 DocumentOutline get_outline(RecordReader& in) {
@@ -136,6 +137,7 @@ DocumentOutline get_outline(RecordReader& in) {
     outline.passages = in.list([&] { return get_passage(in); });
     outline.block_ends = in.numbers();
     outline.sections = in.list([&] { return get_section(in); });
+    outline.text = in.string();
     return outline;
 }
 
@@ -168,13 +170,14 @@ constexpr std::string_view kEdges = "edges record";
 }  // namespace
 
 bool has_text_within(const std::vector<std::uint32_t>& block_ends) noexcept {
-    return block_ends.size() == 1 && block_ends.front() <= kShortText;
+    constexpr std::uint32_t kShort = 4096;  // bytes: not to be in the way of who wants the meta
+    return block_ends.size() == 1 && block_ends.front() <= kShort;
 }
 
-std::string encode_document(const StoredDocument& document) {
+std::string encode_document(const StoredDocument& document, std::string_view text) {
     RecordWriter out;
     const DocumentRecord& record = document.record;
-    put_outline(out, document);
+    put_outline(out, document, text);
     for (const std::string* text : {&record.place, &record.signer, &record.source, &record.format,
                                     &document.file, &document.record_id}) {
         out.string(*text);

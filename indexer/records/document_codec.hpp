@@ -10,11 +10,12 @@
 namespace tracuu::indexer {
 
 /// The data of a document record: meta, then passages, then the rest, so that a list of hits
-/// decodes only what it shows. Tasks are not in it: they have their own records.
-[[nodiscard]] std::string encode_document(const StoredDocument& document);
+/// decodes only what it shows. A short text stands in it: a record of its own would cost more than
+/// the text, and most documents of many collections are short. Tasks have their own records.
+[[nodiscard]] std::string encode_document(const StoredDocument& document,
+                                          std::string_view text = {});
 
-/// True when the text of a document with these blocks stands behind the data in its own record,
-/// and not in block records: most documents of many collections are so short.
+/// True when the text of a document with these blocks stands in its record.
 [[nodiscard]] bool has_text_within(const std::vector<std::uint32_t>& block_ends) noexcept;
 
 /// What a hit needs. Errors (all decoders): index_corrupt.
@@ -24,6 +25,7 @@ struct DocumentOutline {
     std::vector<Passage> passages;
     std::vector<std::uint32_t> block_ends;
     std::vector<SectionRecord> sections;
+    std::string text;  ///< where it stands in the record
 };
 [[nodiscard]] DocumentMeta decode_meta(std::string_view bytes);
 [[nodiscard]] DocumentOutline decode_outline(std::string_view bytes);

@@ -53,10 +53,10 @@ void ChunkWriter::add(const StoredDocument& document, std::string_view text,
     streams_.add(record, meta.id, stream);
     counts.add_forms(stream);
     count_words_of(tools.tokens, counts.words);
-    for (const auto& block : tools.maker.blocks(document, text)) database_.add_document(block);
-    if (!edges.empty()) database_.add_document(tools.maker.edges(meta.id, edges));
+    for (const auto& block : RecordMaker::blocks(document, text)) database_.add_document(block);
+    if (!edges.empty()) database_.add_document(RecordMaker::edges(meta.id, edges));
     for (std::size_t i = 0; i < document.tasks.size(); ++i) {
-        database_.add_document(tools.maker.task(document.tasks[i], i + 1));
+        database_.add_document(RecordMaker::task(document.tasks[i], i + 1));
     }
 }
 

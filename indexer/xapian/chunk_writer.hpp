@@ -13,7 +13,6 @@ namespace tracuu::indexer {
 
 /// What one thread uses again for every document that it writes.
 struct WriterTools {
-    explicit WriterTools(std::string_view dictionary) : maker(dictionary) {}
     RecordMaker maker;
     DocumentTokens tokens;
     StreamMaker streams;

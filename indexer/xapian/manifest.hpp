@@ -44,7 +44,5 @@ inline constexpr const char* kCurrentFile = "CURRENT";
 inline constexpr const char* kStubFile = "XAPIANDB";
 /// Key of the manifest in the metadata of a shard.
 inline constexpr const char* kManifestKey = "tracuu";
-/// The same of the dictionary that the data of its records are packed with (records/packing.hpp).
-inline constexpr const char* kDictionaryKey = "tracuu-dictionary";
 
 }  // namespace tracuu::indexer

@@ -44,7 +44,6 @@ Reader::Reader(const Sources& sources)
         has_remote_ |= remote_address(source).has_value();
         for (std::size_t i = 0; i < open.databases.size(); ++i) {
             database_.add_database(open.databases[i]);
-            unpackers_.push_back(open.data);
             tokens_.emplace_back();
             if (i < open.tokens.size()) tokens_.back() = std::move(open.tokens[i]);
             ++shards_;
@@ -111,9 +110,7 @@ std::vector<Xapian::docid> Reader::find(Kind kind, std::string_view id) const {
 }
 
 std::string Reader::data(Xapian::docid record) const {
-    const std::string data = database_.get_document(record).get_data();
-    std::string_view packed = data;
-    return unpackers_[(record - 1) % shards_]->unpack(packed);
+    return database_.get_document(record).get_data();
 }
 
 // A server of a database without lists of terms sends no values, but they follow from the data.
@@ -156,19 +153,12 @@ std::string Reader::block(Xapian::docid document, const std::string& id) const {
     throw Error(ErrorCode::index_corrupt, "a part of a text is missing", id);
 }
 
-std::string Reader::text_within(Xapian::docid document) const {
-    const std::string data = database_.get_document(document).get_data();
-    std::string_view packed = data;
-    Unpacker::skip(packed);
-    return packed.empty() ? std::string() : unpackers_[(document - 1) % shards_]->unpack(packed);
-}
-
 std::string Reader::text(Xapian::docid document, const DocumentOutline& outline,
                          std::size_t limit) const {
     const bool within = has_text_within(outline.block_ends);
     std::string text;
     for (std::size_t i = 0; i < outline.block_ends.size() && text.size() < limit; ++i) {
-        text += within ? text_within(document) : block(document, block_id(outline.meta.id, i));
+        text += within ? outline.text : block(document, block_id(outline.meta.id, i));
         if (text.size() != outline.block_ends[i]) {
             throw Error(ErrorCode::index_corrupt, "a part of a text has another length",
                         outline.meta.id);

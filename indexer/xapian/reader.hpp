@@ -11,7 +11,6 @@
 #include "indexer/index.hpp"
 #include "indexer/records/document_codec.hpp"
 #include "indexer/records/facet_codec.hpp"
-#include "indexer/records/packing.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/words/word_model.hpp"
 #include "indexer/xapian/candidates.hpp"
@@ -75,12 +74,10 @@ class Reader {
 
   private:
     [[nodiscard]] std::string body_label(const std::string& id) const;
-    [[nodiscard]] std::string text_within(Xapian::docid document) const;
     [[nodiscard]] std::string block(Xapian::docid document, const std::string& id) const;
     Xapian::Database database_;
     Xapian::docid shards_ = 0;
-    std::vector<std::optional<TokenFile>> tokens_;            ///< of each shard
-    std::vector<std::shared_ptr<const Unpacker>> unpackers_;  ///< the same
+    std::vector<std::optional<TokenFile>> tokens_;  ///< of each shard
     std::vector<WordFile> words_;
     std::shared_ptr<const GraphFile> graph_;
     std::size_t sources_ = 0;

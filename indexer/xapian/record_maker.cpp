@@ -90,16 +90,8 @@ Xapian::Document RecordMaker::document(const StoredDocument& document,
     record.add_value(slot(Slot::date), digits(meta.date));
     record.add_value(slot(Slot::newest), newest_order(meta));
     record.add_value(slot(Slot::facets), encode_facets(meta, bodies_of(document)));
-    set_data(record, encode_document(document),
-             has_text_within(document.block_ends) ? tokens.text().text : std::string_view());
+    record.set_data(encode_document(document, tokens.text().text));
     return record;
-}
-
-void RecordMaker::set_data(Xapian::Document& record, std::string_view bytes,
-                           std::string_view text) {
-    std::string data(packer_.pack(bytes));
-    if (!text.empty()) data += packer_.pack(text);
-    record.set_data(data);
 }
 
 // Tokens are far shorter than a term may be, so the terms need no shortening.
@@ -124,7 +116,7 @@ std::vector<Xapian::Document> RecordMaker::blocks(const StoredDocument& document
     for (std::size_t i = 0; i < document.block_ends.size(); ++i) {
         const std::uint32_t end = document.block_ends[i];
         Xapian::Document record = new_record(Kind::block, block_id(document.record.meta.id, i));
-        set_data(record, text.substr(begin, end - begin));
+        record.set_data(std::string(text.substr(begin, end - begin)));
         records.push_back(std::move(record));
         begin = end;
     }
@@ -134,7 +126,7 @@ std::vector<Xapian::Document> RecordMaker::blocks(const StoredDocument& document
 Xapian::Document RecordMaker::edges(std::string_view from, const std::vector<GraphEdge>& edges) {
     Xapian::Document record = new_record(Kind::edges, from);
     for (const GraphEdge& edge : edges) add_exact(record, Field::cited, edge.to);
-    set_data(record, encode_edges(edges));
+    record.set_data(encode_edges(edges));
     return record;
 }
 
@@ -159,7 +151,7 @@ Xapian::Document RecordMaker::task(const StoredTask& task, std::size_t ordinal) 
     record.add_value(slot(Slot::task_facets), encode_task_facets(fields));
     record.add_value(slot(Slot::due), digits(due_date(fields)));
     record.add_value(slot(Slot::task_order), task_order(fields, ordinal));
-    set_data(record, encode_task(task));
+    record.set_data(encode_task(task));
     return record;
 }
 
@@ -167,7 +159,7 @@ Xapian::Document RecordMaker::absent(const DocumentMeta& meta) {
     Xapian::Document record = new_record(Kind::absent, meta.id);
     add_exact(record, Field::own_number, meta.number);
     add_exact(record, Field::number_prefix, squeeze(meta.number));
-    set_data(record, encode_meta(meta));
+    record.set_data(encode_meta(meta));
     return record;
 }
 
@@ -177,13 +169,13 @@ Xapian::Document RecordMaker::body(const BodyRecord& body) {
     for (const std::string& name : names_of(body)) {
         add_field_words(record, Field::body_word, name);
     }
-    set_data(record, encode_body(body));
+    record.set_data(encode_body(body));
     return record;
 }
 
 Xapian::Document RecordMaker::file(const FileRecord& file) {
     Xapian::Document record = new_record(Kind::file, file.path);
-    set_data(record, encode_file(file));
+    record.set_data(encode_file(file));
     return record;
 }
 

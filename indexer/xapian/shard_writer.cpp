@@ -8,7 +8,6 @@
 #include "indexer/tasks.hpp"
 #include "indexer/xapian/chunk_writer.hpp"
 #include "indexer/xapian/guard.hpp"
-#include "indexer/xapian/sampled_records.hpp"
 #include "indexer/xapian/workers.hpp"
 
 namespace tracuu::indexer {
@@ -57,7 +56,6 @@ class ShardWriter {
           corpus_(corpus),
           meter_(meter),
           quotes_(corpus.documents, corpus.graph),
-          dictionary_(packing_dictionary(sampled_records(corpus))),
           chunks_(cut_chunks(corpus.documents)),
           counts_(std::size_t{plan.jobs} * plan.shards) {}
 
@@ -66,7 +64,7 @@ class ShardWriter {
         run_workers(
             plan_.jobs,
             [&](unsigned worker) {
-                WriterTools tools(dictionary_);
+                WriterTools tools;
                 for (std::size_t i = next++; i < chunks_.size(); i = next++) {
                     write_chunk(i, tools, counts_of(worker, shard_of(i)));
                 }
@@ -89,7 +87,6 @@ class ShardWriter {
             guarded(Access::write, common_path(shard).string(), [&] {
                 auto database = new_part(common_path(shard));
                 database.set_metadata(kManifestKey, to_text(manifest));
-                database.set_metadata(kDictionaryKey, dictionary_);
                 if (shard == 0) add_common(database, bodies, files);
                 database.commit();
             });
@@ -154,18 +151,17 @@ class ShardWriter {
 
     void add_common(Xapian::WritableDatabase& database, const std::vector<BodyRecord>& bodies,
                     const std::vector<FileRecord>& files) {
-        RecordMaker maker(dictionary_);
         for (const DocumentMeta& node : corpus_.absent()) {
-            database.add_document(maker.absent(node));
+            database.add_document(RecordMaker::absent(node));
         }
         for (const std::string& id : corpus_.absent_with_edges()) {
             const auto out = out_edges(corpus_.graph, id);
             std::vector<GraphEdge> edges(out.begin(), out.end());
             quotes_.fill(edges, {}, {}, {});
-            database.add_document(maker.edges(id, edges));
+            database.add_document(RecordMaker::edges(id, edges));
         }
-        for (const BodyRecord& body : bodies) database.add_document(maker.body(body));
-        for (const FileRecord& file : files) database.add_document(maker.file(file));
+        for (const BodyRecord& body : bodies) database.add_document(RecordMaker::body(body));
+        for (const FileRecord& file : files) database.add_document(RecordMaker::file(file));
     }
 
     void join_databases(std::uint32_t shard) {
@@ -196,7 +192,6 @@ class ShardWriter {
     const CorpusState& corpus_;
     Meter& meter_;
     QuoteBook quotes_;
-    const std::string dictionary_;
     std::vector<Chunk> chunks_;
     std::vector<TokenCounts> counts_;  ///< of each worker and shard
 };

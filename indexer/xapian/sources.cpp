@@ -24,18 +24,12 @@ Manifest manifest_in(const Xapian::Database& database, const std::string& where)
     return *manifest;
 }
 
-// All shards of a source have the same dictionary.
-std::shared_ptr<const Unpacker> unpacker_of(const Xapian::Database& database) {
-    return std::make_shared<const Unpacker>(database.get_metadata(kDictionaryKey));
-}
-
 OpenSource open_remote(const RemoteAddress& address, const std::string& source) {
     return guarded(Access::read, source, [&] {
         OpenSource open;
         open.databases.push_back(
             Xapian::Remote::open(address.host, address.port, kTimeoutMs, kTimeoutMs));
         open.manifest = manifest_in(open.databases.front(), source);
-        open.data = unpacker_of(open.databases.front());
         return open;
     });
 }
@@ -61,7 +55,6 @@ OpenSource open_generation(const std::filesystem::path& directory, const Manifes
             open.tokens.emplace_back(token_path(generation, shard));
             open.words.emplace_back(word_path(token_path(generation, shard)));
         }
-        open.data = unpacker_of(open.databases.front());
         open.graph = GraphFile::open(graph_path(generation), manifest.stats.snapshot);
         return open;
     });

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "indexer/graph/graph_file.hpp"
-#include "indexer/records/packing.hpp"
 #include "indexer/xapian/manifest.hpp"
 #include "indexer/xapian/token_file.hpp"
 
@@ -29,7 +28,6 @@ struct OpenSource {
     std::vector<TokenFile> tokens;           ///< of each database; none of remote ones
     std::vector<WordFile> words;             ///< the same
     std::shared_ptr<const GraphFile> graph;  ///< nullptr of remote ones
-    std::shared_ptr<const Unpacker> data;    ///< for the data of its records
     Manifest manifest;
 };
 

@@ -59,7 +59,7 @@ std::vector<GraphEdge> edges_of(const GeneratedGraph& graph, std::uint32_t i) {
 std::unique_ptr<ChunkWriter> write_part(const GeneratedGraph& graph, std::uint32_t first,
                                         const std::filesystem::path& path, TokenCounts& counts) {
     auto part = std::make_unique<ChunkWriter>(path);
-    WriterTools tools{std::string_view()};
+    WriterTools tools;
     for (std::uint32_t i = first; i < std::min(first + kPart, graph.documents()); ++i) {
         StoredDocument document;
         const auto edges = edges_of(graph, i);
