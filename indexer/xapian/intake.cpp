@@ -193,11 +193,8 @@ void reject_repeated(const std::vector<LightDocument>& known, Intake& intake) {
 }
 
 bool waits_for_others(const FileRecord& file) {
-    const std::string here = file.path + "#";
-    return std::any_of(file.rejections.begin(), file.rejections.end(), [&](const auto& one) {
-        const std::size_t at = one.reason.rfind(kRepeated);
-        return at != std::string::npos &&
-               one.reason.compare(at + kRepeated.size(), here.size(), here) != 0;
+    return std::any_of(file.rejections.begin(), file.rejections.end(), [](const auto& one) {
+        return one.reason.find(kRepeated) != std::string::npos;
     });
 }
 

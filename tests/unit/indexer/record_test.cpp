@@ -108,6 +108,21 @@ TEST_CASE("A document record comes back whole") {
     CHECK(decode_outline(bytes).passages[0].bytes.end == 123);
 }
 
+TEST_CASE("A short text stands in the record of its document, a longer one does not") {
+    StoredDocument document = sample();
+    for (const std::uint32_t size : {0U, 1U, 4096U, 4097U}) {
+        CAPTURE(size);
+        const std::string text(size, 'a');
+        document.block_ends = {size};
+        const DocumentOutline outline = decode_outline(encode_document(document, text));
+        CHECK(has_text_within(outline.block_ends) == (size <= 4096));
+        CHECK(outline.text == (size <= 4096 ? text : ""));
+    }
+    document.block_ends = {100, 200};
+    CHECK(decode_outline(encode_document(document, std::string(200, 'a'))).text.empty());
+    CHECK(decode_outline(encode_document(document)).block_ends == document.block_ends);
+}
+
 TEST_CASE("A task, a body and a file record come back whole") {
     StoredTask task;
     task.record.id = "d~1";
