@@ -178,9 +178,9 @@ std::string encode_document(const StoredDocument& document, std::string_view tex
     RecordWriter out;
     const DocumentRecord& record = document.record;
     put_outline(out, document, text);
-    for (const std::string* text : {&record.place, &record.signer, &record.source, &record.format,
-                                    &document.file, &document.record_id}) {
-        out.string(*text);
+    for (const std::string* field : {&record.place, &record.signer, &record.source, &record.format,
+                                     &document.file, &document.record_id}) {
+        out.string(*field);
     }
     out.number(record.bytes);
     out.signed_number(record.modified_ns);
