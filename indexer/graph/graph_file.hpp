@@ -22,23 +22,6 @@ namespace tracuu::indexer {
 /// strings (one more than there are); a Fact for each node; out-links; in-links; ids; strings.
 class GraphFile {
   public:
-    /// Opens the file once for all threads that ask while it is open: a page that is mapped eight
-    /// times counts eight times as memory of the process. `snapshot` is the identity of the
-    /// generation. Errors: index_corrupt when it is none of ours or of another generation,
-    /// unreadable_input.
-    [[nodiscard]] static std::shared_ptr<const GraphFile> open(const std::filesystem::path& path,
-                                                               std::string_view snapshot);
-
-    [[nodiscard]] Node nodes() const noexcept { return static_cast<Node>(facts_.size()); }
-    [[nodiscard]] std::optional<Node> find(std::string_view id) const;
-    /// Errors of these: index_corrupt where the file is damaged or has no such document.
-    void check(Node node) const;
-    [[nodiscard]] std::string_view id(Node node) const;
-    [[nodiscard]] std::span<const Link> links(Node node, Direction direction) const;
-    [[nodiscard]] NodeFacts facts(Node node) const;
-    /// Reads all of it: whether nothing has changed since it was written.
-    [[nodiscard]] bool is_sound() const;
-
     static constexpr std::uint64_t kMagic = 0x3130485052435254;  ///< also tells the byte order
     struct Head {
         std::uint64_t magic;
@@ -58,10 +41,33 @@ class GraphFile {
         float authority;
     };
 
+    /// Opens the file once for all threads that ask while it is open: a page that is mapped eight
+    /// times counts eight times as memory of the process. `snapshot` is the identity of the
+    /// generation. Errors: index_corrupt when it is none of ours or of another generation,
+    /// unreadable_input.
+    [[nodiscard]] static std::shared_ptr<const GraphFile> open(const std::filesystem::path& path,
+                                                               std::string_view snapshot);
+
+    [[nodiscard]] Node nodes() const noexcept { return static_cast<Node>(facts_.size()); }
+    [[nodiscard]] std::optional<Node> find(std::string_view id) const;
+    /// Errors of these: index_corrupt where the file is damaged or has no such document.
+    void check(Node node) const;
+    [[nodiscard]] std::string_view id(Node node) const;
+    [[nodiscard]] std::span<const Link> links(Node node, Direction direction) const;
+    [[nodiscard]] NodeFacts facts(Node node) const;
+    /// What is stored of every node, in the order of nodes: for selections among all of them.
+    [[nodiscard]] std::span<const Fact> all_facts() const noexcept { return facts_; }
+    /// The texts that facts name by number, from 0 to below `strings`. Errors: index_corrupt.
+    [[nodiscard]] std::uint32_t strings() const noexcept {
+        return static_cast<std::uint32_t>(head_.strings);
+    }
+    [[nodiscard]] std::string_view string(std::uint32_t index) const;
+    /// Reads all of it: whether nothing has changed since it was written.
+    [[nodiscard]] bool is_sound() const;
+
   private:
     GraphFile(support::MappedFile file, const std::filesystem::path& path);
     [[noreturn]] void damaged() const;
-    [[nodiscard]] std::string_view string(std::uint32_t index) const;
     support::MappedFile file_;
     std::filesystem::path path_;
     Head head_{};

@@ -3,6 +3,7 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "indexer/page_of.hpp"
 #include "server/service.hpp"
 #include "support/error.hpp"
 
@@ -48,13 +49,22 @@ struct Row {
     std::uint32_t depth = 1;
     double key = 0;           ///< greater ones come first
     std::uint64_t order = 0;  ///< position by depth, then id
+
+    friend bool operator<(const Row& a, const Row& b) {
+        return std::tie(b.key, a.start, a.depth, a.order) <
+               std::tie(a.key, b.start, b.depth, b.order);
+    }
 };
 
 /// Counts all documents that pass the filter and keeps those of one page.
 class RowPicker {
   public:
     RowPicker(Links& links, const ReachQuestion& question, Page page)
-        : links_(links), question_(question), page_(page), open_(is_open(question.filter)) {}
+        : links_(links),
+          question_(question),
+          page_(page),
+          open_(is_open(question.filter)),
+          sorted_(page.offset, page.limit) {}
 
     void add(std::size_t start, const Reach& reach) {
         std::uint32_t depth = 0;
@@ -71,17 +81,7 @@ class RowPicker {
     [[nodiscard]] std::uint64_t total() const noexcept { return total_; }
 
     [[nodiscard]] std::vector<Row> page() {
-        if (question_.order == ReachOrder::depth) return std::move(rows_);
-        const std::uint64_t size = rows_.size();
-        const auto begin = static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(page_.offset, size));
-        const auto end = static_cast<std::ptrdiff_t>(
-            std::min<std::uint64_t>(std::uint64_t{page_.offset} + page_.limit, size));
-        std::partial_sort(rows_.begin(), rows_.begin() + end, rows_.end(),
-                          [](const Row& a, const Row& b) {
-                              return std::tie(b.key, a.start, a.depth, a.order) <
-                                     std::tie(a.key, b.start, b.depth, b.order);
-                          });
-        return {rows_.begin() + begin, rows_.begin() + end};
+        return question_.order == ReachOrder::depth ? std::move(rows_) : sorted_.take();
     }
 
   private:
@@ -106,7 +106,7 @@ class RowPicker {
         const double authority = facts.authority.value_or(0);
         row.key = question_.order == ReachOrder::newest ? date : authority;
         row.order = position;
-        rows_.push_back(row);
+        sorted_.add(row);
     }
 
     Links& links_;
@@ -114,7 +114,8 @@ class RowPicker {
     Page page_;
     bool open_;
     std::uint64_t total_ = 0;
-    std::vector<Row> rows_;
+    std::vector<Row> rows_;        ///< of the page, when they come in the order of the list
+    indexer::PageOf<Row> sorted_;  ///< for other orders: a million rows are not kept for twenty
 };
 
 DocumentMeta node_or_throw(const Index& index, std::string_view id) {
