@@ -53,9 +53,7 @@ class FactFilter {
     }
 
   private:
-    [[nodiscard]] static std::uint32_t date_number(Date date) {
-        return static_cast<std::uint32_t>(date.number());
-    }
+    [[nodiscard]] static std::uint32_t date_number(Date date) { return date.number(); }
     [[nodiscard]] bool has_year(std::uint32_t date) const {
         if (years_.empty()) return true;
         const auto year = static_cast<int>(date / 10000);
