@@ -1,6 +1,7 @@
 #include "indexer/xapian/chunk_writer.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "indexer/xapian/guard.hpp"
 
@@ -32,7 +33,7 @@ void add_empty_termlists(const Path& database) {
 
 // These files are thrown away if anything goes wrong, so nothing is synced or journalled. Lists of
 // the terms of each record would serve only to delete it: an index is written anew instead, and is
-// a third smaller without them.
+// a quarter smaller without them.
 Xapian::WritableDatabase new_part(const Path& path) {
     return Xapian::WritableDatabase(path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC |
                                                        Xapian::DB_DANGEROUS |

@@ -2,7 +2,6 @@
 
 #include <xapian.h>
 #include <filesystem>
-#include <span>
 #include <string_view>
 #include <vector>
 
