@@ -6,10 +6,12 @@
 
 #include "tests/catch.hpp"
 #include "tests/http/fake_index.hpp"
+#include "tests/http/reply_header.hpp"
 #include "tests/temporary_folder.hpp"
 
 using namespace tracuu;
 using namespace tracuu::server;
+using tracuu::tests::header;
 using Json = nlohmann::json;
 
 namespace {
@@ -56,13 +58,6 @@ struct Server {
     Metrics metrics;
     Api api;
 };
-
-std::string header(const Reply& reply, std::string_view name) {
-    for (const auto& [key, value] : reply.headers) {
-        if (key == name) return value;
-    }
-    return {};
-}
 
 std::string streamed(const Reply& reply) {
     std::string out;

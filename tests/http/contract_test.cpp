@@ -7,9 +7,11 @@
 #include "server/operations.hpp"
 #include "tests/catch.hpp"
 #include "tests/http/fake_index.hpp"
+#include "tests/http/reply_header.hpp"
 
 using namespace tracuu;
 using namespace tracuu::server;
+using tracuu::tests::header;
 using Json = nlohmann::json;
 
 namespace {
@@ -30,13 +32,6 @@ struct Server {
     Metrics metrics;
     Api api;
 };
-
-std::string header(const Reply& reply, std::string_view name) {
-    for (const auto& [key, value] : reply.headers) {
-        if (key == name) return value;
-    }
-    return {};
-}
 
 /// Members as JSON pointers that the answer must have.
 struct Promise {
