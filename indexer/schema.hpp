@@ -17,7 +17,6 @@ namespace tracuu::indexer {
 /// (record.hpp). Only documents have terms without a prefix.
 enum class Kind : char {
     document = 'D',
-    block = 'X',
     edges = 'E',
     absent = 'A',
     task = 'T',
@@ -106,15 +105,14 @@ enum class Slot : unsigned {
     due = 3,         ///< tasks: YYYYMMDD of the last day, else of the first; empty when undated
     due_end = 4,     ///< tasks: YYYYMMDD of the last day only
     task_order = 5,  ///< tasks: by due date, document, position, ascending bytes
-    document = 6,    ///< tasks, blocks: id of the document
     task_facets = 7  ///< tasks: facet values, see task_facets
 };
 
 /// Version of this layout; an index with another one is refused.
-inline constexpr std::uint32_t kFormatVersion = 7;
+inline constexpr std::uint32_t kFormatVersion = 8;
 /// Named features of this layout; an index with one that is not listed here is refused.
-inline constexpr std::array<std::string_view, 6> kFeatures{"bigrams", "blocks", "edges",
-                                                           "tokens",  "words",  "graph"};
+inline constexpr std::array<std::string_view, 6> kFeatures{"bigrams", "data",  "edges",
+                                                           "tokens",  "words", "graph"};
 
 /// Prefix of `field`.
 [[nodiscard]] std::string_view prefix(Field field) noexcept;

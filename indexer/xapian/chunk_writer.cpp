@@ -22,26 +22,34 @@ void merge(std::span<const Path> parts, const Path& to) {
     for (const Path& part : parts) std::filesystem::remove_all(part);
 }
 
-// A server of this database (xapian-tcpsrv) looks for the values of each record that it sends in
-// the table of term lists, and refuses to send any without such a table. An empty file is a table
-// without entries.
-void add_empty_termlists(const Path& database) {
-    support::OutputFile(database / "termlist.glass").close();
-}
-
-}  // namespace
-
 // These files are thrown away if anything goes wrong, so nothing is synced or journalled. Lists of
 // the terms of each record would serve only to delete it: an index is written anew instead, and is
 // a quarter smaller without them.
-Xapian::WritableDatabase new_part(const Path& path) {
-    return Xapian::WritableDatabase(path.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC |
-                                                       Xapian::DB_DANGEROUS |
-                                                       Xapian::DB_NO_TERMLIST);
+constexpr int kHow =
+    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
+
+}  // namespace
+
+PartWriter::PartWriter(const Path& path, Xapian::docid records_before)
+    : database_(path.string(), kHow), records_before_(records_before) {}
+
+Xapian::docid PartWriter::add(const MadeRecord& record, DataPacker& packer) {
+    records_ = database_.add_document(record.entry);
+    database_.set_metadata(data_key(records_before_ + records_), packer.pack(record.data));
+    return records_;
 }
 
-ChunkWriter::ChunkWriter(Path path)
-    : path_(std::move(path)), database_(new_part(path_)), streams_(path_.string() + "-streams") {}
+void PartWriter::add_block(std::size_t number, std::string_view text, DataPacker& packer) {
+    database_.set_metadata(data_key(records_before_ + records_, number), packer.pack(text));
+}
+
+void PartWriter::close() {
+    database_.commit();
+    database_.close();
+}
+
+ChunkWriter::ChunkWriter(Path path, Xapian::docid records_before)
+    : path_(std::move(path)), part_(path_, records_before), streams_(path_.string() + "-streams") {}
 
 void ChunkWriter::add(const StoredDocument& document, std::string_view text,
                       const std::vector<GraphEdge>& edges, WriterTools& tools,
@@ -49,22 +57,23 @@ void ChunkWriter::add(const StoredDocument& document, std::string_view text,
     const DocumentMeta& meta = document.record.meta;
     tools.tokens.read(meta, text);
     const Xapian::docid record =
-        database_.add_document(tools.maker.document(document, tools.tokens));
+        part_.add(tools.maker.document(document, tools.tokens), tools.packer);
+    std::size_t number = 0;
+    for (const std::string_view block : RecordMaker::blocks(document, text)) {
+        part_.add_block(++number, block, tools.packer);
+    }
     const TokenStream stream = tools.streams.make(tools.tokens);
     streams_.add(record, meta.id, stream);
-    counts.add_forms(stream);
+    counts.forms.add(stream);
     count_words_of(tools.tokens, counts.words);
-    for (const auto& block : RecordMaker::blocks(document, text)) database_.add_document(block);
-    if (!edges.empty()) database_.add_document(RecordMaker::edges(meta.id, edges));
+    if (!edges.empty()) part_.add(RecordMaker::edges(meta.id, edges), tools.packer);
     for (std::size_t i = 0; i < document.tasks.size(); ++i) {
-        database_.add_document(RecordMaker::task(document.tasks[i], i + 1));
+        part_.add(RecordMaker::task(document.tasks[i], i + 1), tools.packer);
     }
 }
 
 void ChunkWriter::close() {
-    database_.commit();
-    records_ = database_.get_lastdocid();
-    database_.close();
+    part_.close();
     streams_.close();
 }
 
@@ -80,7 +89,6 @@ void put_together(std::vector<Path> parts, const Path& scratch, const Path& to) 
         parts = std::move(merged);
     }
     merge(parts, to);
-    add_empty_termlists(to);
 }
 
 }  // namespace tracuu::indexer

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/prepare/prepare.hpp"
+#include "indexer/xapian/record_maker.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -28,6 +29,7 @@ LightDocument make_light(const StoredDocument& document, std::string_view text) 
     light.mentions = document.record.mentions;
     light.asserted = document.asserted;
     light.passages = static_cast<std::uint32_t>(document.passages.size());
+    light.records = support::offset(RecordMaker::count(document));
     light.bytes = document.record.bytes;
     std::optional<support::OffsetIndex> offsets;
     for (const analyzers::Edge& edge : light.asserted) {

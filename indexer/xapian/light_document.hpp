@@ -24,6 +24,7 @@ struct LightDocument {
     std::vector<analyzers::Edge> asserted;
     std::map<std::uint32_t, std::string> quotes;  ///< of mentions that prove edges of others
     std::uint32_t passages = 0;
+    std::uint32_t records = 0;  ///< RecordMaker::count
     std::uint64_t bytes = 0;
     std::size_t file_order = 0;  ///< of its file, then position in the file
     std::size_t position = 0;

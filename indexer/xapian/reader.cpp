@@ -44,6 +44,8 @@ Reader::Reader(const Sources& sources)
         has_remote_ |= remote_address(source).has_value();
         for (std::size_t i = 0; i < open.databases.size(); ++i) {
             database_.add_database(open.databases[i]);
+            parts_.push_back(
+                {open.databases[i], DataUnpacker(open.databases[i].get_metadata(kDictionaryKey))});
             tokens_.emplace_back();
             if (i < open.tokens.size()) tokens_.back() = std::move(open.tokens[i]);
             ++shards_;
@@ -109,8 +111,10 @@ std::vector<Xapian::docid> Reader::find(Kind kind, std::string_view id) const {
     return with_term(unique_term(kind, id));
 }
 
-std::string Reader::data(Xapian::docid record) const {
-    return database_.get_document(record).get_data();
+std::string Reader::data(Xapian::docid record, std::size_t block) const {
+    Shard& shard = parts_[(record - 1) % shards_];
+    const std::string key = data_key((record - 1) / shards_ + 1, block);
+    return shard.unpacker.unpack(shard.database.get_metadata(key));
 }
 
 // A server of a database without lists of terms sends no values, but they follow from the data.
@@ -144,31 +148,18 @@ std::string Reader::body_label(const std::string& id) const {
     return stored ? label_of(decode_body(*stored)) : id;
 }
 
-// Two sources may hold documents with the same id; a document and its blocks are in one shard,
-// and Xapian numbers the records of n shards in turn.
-std::string Reader::block(Xapian::docid document, const std::string& id) const {
-    for (const Xapian::docid record : find(Kind::block, id)) {
-        if ((record - 1) % shards_ == (document - 1) % shards_) return data(record);
-    }
-    throw Error(ErrorCode::index_corrupt, "a part of a text is missing", id);
-}
-
 std::string Reader::text(Xapian::docid document, const DocumentOutline& outline,
                          std::size_t limit) const {
     const bool within = has_text_within(outline.block_ends);
     std::string text;
     for (std::size_t i = 0; i < outline.block_ends.size() && text.size() < limit; ++i) {
-        text += within ? outline.text : block(document, block_id(outline.meta.id, i));
+        text += within ? outline.text : data(document, i + 1);
         if (text.size() != outline.block_ends[i]) {
             throw Error(ErrorCode::index_corrupt, "a part of a text has another length",
                         outline.meta.id);
         }
     }
     return text;
-}
-
-std::string block_id(std::string_view document, std::size_t block) {
-    return std::string(document) + "\x1F" + std::to_string(block);
 }
 
 float Reader::authority(Xapian::docid document) const {

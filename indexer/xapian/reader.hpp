@@ -15,6 +15,7 @@
 #include "indexer/words/word_model.hpp"
 #include "indexer/xapian/candidates.hpp"
 #include "indexer/xapian/postings.hpp"
+#include "indexer/xapian/record_data.hpp"
 #include "indexer/xapian/token_file.hpp"
 
 namespace tracuu::indexer {
@@ -61,7 +62,8 @@ class Reader {
     /// Numbers of the records with this identity (one per source that has it), ascending.
     [[nodiscard]] std::vector<Xapian::docid> find(Kind kind, std::string_view id) const;
     [[nodiscard]] std::vector<Xapian::docid> with_term(const std::string& term) const;
-    [[nodiscard]] std::string data(Xapian::docid record) const;
+    /// Errors: index_corrupt.
+    [[nodiscard]] std::string data(Xapian::docid record) const { return data(record, 0); }
     /// `visit` for the value, `facets` or `newest`, of each of the documents `records`, ascending.
     void each_value(Slot slot, const std::vector<Xapian::docid>& records,
                     const std::function<void(Xapian::docid, const std::string&)>& visit) const;
@@ -74,8 +76,13 @@ class Reader {
 
   private:
     [[nodiscard]] std::string body_label(const std::string& id) const;
-    [[nodiscard]] std::string block(Xapian::docid document, const std::string& id) const;
+    [[nodiscard]] std::string data(Xapian::docid record, std::size_t block) const;
     Xapian::Database database_;
+    struct Shard {
+        Xapian::Database database;  ///< metadata are of one database
+        DataUnpacker unpacker;
+    };
+    mutable std::vector<Shard> parts_;
     Xapian::docid shards_ = 0;
     std::vector<std::optional<TokenFile>> tokens_;  ///< of each shard
     std::vector<WordFile> words_;
@@ -88,8 +95,5 @@ class Reader {
     mutable FacetNames plain_names_;
     mutable FacetNames body_names_;
 };
-
-/// Identity of a block of a document's text.
-[[nodiscard]] std::string block_id(std::string_view document, std::size_t block);
 
 }  // namespace tracuu::indexer

@@ -72,8 +72,7 @@ void add_filters(Xapian::Document& record, const StoredDocument& document) {
 
 }  // namespace
 
-Xapian::Document RecordMaker::document(const StoredDocument& document,
-                                       const DocumentTokens& tokens) {
+MadeRecord RecordMaker::document(const StoredDocument& document, const DocumentTokens& tokens) {
     const DocumentMeta& meta = document.record.meta;
     Xapian::Document record = new_record(Kind::document, meta.id);
     for (std::size_t part = 0; part < tokens.size(); ++part) {
@@ -90,8 +89,7 @@ Xapian::Document RecordMaker::document(const StoredDocument& document,
     record.add_value(slot(Slot::date), digits(meta.date));
     record.add_value(slot(Slot::newest), newest_order(meta));
     record.add_value(slot(Slot::facets), encode_facets(meta, bodies_of(document)));
-    record.set_data(encode_document(document, tokens.text().text));
-    return record;
+    return {std::move(record), encode_document(document, tokens.text().text)};
 }
 
 // Tokens are far shorter than a term may be, so the terms need no shortening.
@@ -108,29 +106,29 @@ void RecordMaker::add_words(Xapian::Document& record, const analyzers::SearchTok
     });
 }
 
-std::vector<Xapian::Document> RecordMaker::blocks(const StoredDocument& document,
+std::size_t RecordMaker::count(const StoredDocument& document) {
+    return 1 + document.tasks.size();
+}
+
+std::vector<std::string_view> RecordMaker::blocks(const StoredDocument& document,
                                                   std::string_view text) {
-    std::vector<Xapian::Document> records;
-    if (has_text_within(document.block_ends)) return records;
+    std::vector<std::string_view> blocks;
+    if (has_text_within(document.block_ends)) return blocks;
     std::uint32_t begin = 0;
-    for (std::size_t i = 0; i < document.block_ends.size(); ++i) {
-        const std::uint32_t end = document.block_ends[i];
-        Xapian::Document record = new_record(Kind::block, block_id(document.record.meta.id, i));
-        record.set_data(std::string(text.substr(begin, end - begin)));
-        records.push_back(std::move(record));
+    for (const std::uint32_t end : document.block_ends) {
+        blocks.push_back(text.substr(begin, end - begin));
         begin = end;
     }
-    return records;
+    return blocks;
 }
 
-Xapian::Document RecordMaker::edges(std::string_view from, const std::vector<GraphEdge>& edges) {
+MadeRecord RecordMaker::edges(std::string_view from, const std::vector<GraphEdge>& edges) {
     Xapian::Document record = new_record(Kind::edges, from);
     for (const GraphEdge& edge : edges) add_exact(record, Field::cited, edge.to);
-    record.set_data(encode_edges(edges));
-    return record;
+    return {std::move(record), encode_edges(edges)};
 }
 
-Xapian::Document RecordMaker::task(const StoredTask& task, std::size_t ordinal) {
+MadeRecord RecordMaker::task(const StoredTask& task, std::size_t ordinal) {
     const TaskRecord& fields = task.record;
     Xapian::Document record = new_record(Kind::task, fields.id);
     add_exact(record, Field::owner, fields.document.id);
@@ -151,32 +149,28 @@ Xapian::Document RecordMaker::task(const StoredTask& task, std::size_t ordinal) 
     record.add_value(slot(Slot::task_facets), encode_task_facets(fields));
     record.add_value(slot(Slot::due), digits(due_date(fields)));
     record.add_value(slot(Slot::task_order), task_order(fields, ordinal));
-    record.set_data(encode_task(task));
-    return record;
+    return {std::move(record), encode_task(task)};
 }
 
-Xapian::Document RecordMaker::absent(const DocumentMeta& meta) {
+MadeRecord RecordMaker::absent(const DocumentMeta& meta) {
     Xapian::Document record = new_record(Kind::absent, meta.id);
     add_exact(record, Field::own_number, meta.number);
     add_exact(record, Field::number_prefix, squeeze(meta.number));
-    record.set_data(encode_meta(meta));
-    return record;
+    return {std::move(record), encode_meta(meta)};
 }
 
-Xapian::Document RecordMaker::body(const BodyRecord& body) {
+MadeRecord RecordMaker::body(const BodyRecord& body) {
     Xapian::Document record = new_record(Kind::body, body.id);
     for (const std::string& slug : slugs_of(body)) add_exact(record, Field::body_name, slug);
     for (const std::string& name : names_of(body)) {
         add_field_words(record, Field::body_word, name);
     }
-    record.set_data(encode_body(body));
-    return record;
+    return {std::move(record), encode_body(body)};
 }
 
-Xapian::Document RecordMaker::file(const FileRecord& file) {
+MadeRecord RecordMaker::file(const FileRecord& file) {
     Xapian::Document record = new_record(Kind::file, file.path);
-    record.set_data(encode_file(file));
-    return record;
+    return {std::move(record), encode_file(file)};
 }
 
 }  // namespace tracuu::indexer

@@ -12,23 +12,31 @@
 
 namespace tracuu::indexer {
 
-/// Makes Xapian documents of records, by the schema table. One object per thread: it keeps the
+/// What is written of one record.
+struct MadeRecord {
+    Xapian::Document entry;  ///< terms and values
+    std::string data;
+};
+
+/// Makes records ready to be written, by the schema table. One object per thread: it keeps the
 /// memory of its analysis.
 class RecordMaker {
   public:
     /// The searchable record of a resolved document.
-    [[nodiscard]] Xapian::Document document(const StoredDocument& document,
-                                            const DocumentTokens& tokens);
+    [[nodiscard]] MadeRecord document(const StoredDocument& document, const DocumentTokens& tokens);
 
     /// Its text, unless it stands in the record of the document.
-    [[nodiscard]] static std::vector<Xapian::Document> blocks(const StoredDocument& document,
+    [[nodiscard]] static std::vector<std::string_view> blocks(const StoredDocument& document,
                                                               std::string_view text);
-    [[nodiscard]] static Xapian::Document edges(std::string_view from,
-                                                const std::vector<GraphEdge>& edges);
-    [[nodiscard]] static Xapian::Document task(const StoredTask& task, std::size_t ordinal);
-    [[nodiscard]] static Xapian::Document absent(const DocumentMeta& meta);
-    [[nodiscard]] static Xapian::Document body(const BodyRecord& body);
-    [[nodiscard]] static Xapian::Document file(const FileRecord& file);
+    /// How many records stand for the document, those of its tasks among them and that of its
+    /// out-edges not.
+    [[nodiscard]] static std::size_t count(const StoredDocument& document);
+    [[nodiscard]] static MadeRecord edges(std::string_view from,
+                                          const std::vector<GraphEdge>& edges);
+    [[nodiscard]] static MadeRecord task(const StoredTask& task, std::size_t ordinal);
+    [[nodiscard]] static MadeRecord absent(const DocumentMeta& meta);
+    [[nodiscard]] static MadeRecord body(const BodyRecord& body);
+    [[nodiscard]] static MadeRecord file(const FileRecord& file);
 
   private:
     void add_words(Xapian::Document& record, const analyzers::SearchTokens& tokens, bool counts);

@@ -3,8 +3,11 @@
 #include <xapian.h>
 #include <algorithm>
 #include <atomic>
+#include <stdexcept>
+#include <utility>
 
 #include "indexer/prepare/complete.hpp"
+#include "indexer/records/document_codec.hpp"
 #include "indexer/tasks.hpp"
 #include "indexer/xapian/chunk_writer.hpp"
 #include "indexer/xapian/guard.hpp"
@@ -22,10 +25,15 @@ constexpr std::uint64_t kParts = 100;
 constexpr std::uint64_t kLeastBytes = std::uint64_t{1} << 20U;
 constexpr std::uint64_t kMostBytes = std::uint64_t{16} << 20U;
 constexpr std::uint64_t kLeastDocuments = 500;
+// What the dictionary of the data is learnt from.
+constexpr std::size_t kSamples = 1000;                   // documents
+constexpr std::size_t kSampled = std::size_t{4} << 20U;  // bytes
 
 struct Chunk {
     std::size_t first = 0;
     std::size_t last = 0;
+    Xapian::docid records_before = 0;  ///< in its shard
+    Xapian::docid records = 0;
     std::optional<ChunkWriter> writer;
     std::vector<TaskRecord> tasks;  ///< without texts: what the table of bodies needs
 };
@@ -40,7 +48,7 @@ std::vector<Chunk> cut_chunks(const std::vector<LightDocument>& documents) {
     std::uint64_t bytes = 0;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         if (chunks.empty() || bytes >= most_bytes || i - chunks.back().first >= most_documents) {
-            chunks.push_back({i, i, {}, {}});
+            chunks.push_back({i, i, 0, 0, {}, {}});
             bytes = 0;
         }
         chunks.back().last = i + 1;
@@ -57,14 +65,18 @@ class ShardWriter {
           meter_(meter),
           quotes_(corpus.documents, corpus.graph),
           chunks_(cut_chunks(corpus.documents)),
-          counts_(std::size_t{plan.jobs} * plan.shards) {}
+          counts_(std::size_t{plan.jobs} * plan.shards),
+          records_(plan.shards) {
+        number_records();
+        learn();
+    }
 
     void write_chunks(const std::function<void()>& tick) {
         std::atomic<std::size_t> next{0};
         run_workers(
             plan_.jobs,
             [&](unsigned worker) {
-                WriterTools tools;
+                WriterTools tools(dictionary_);
                 for (std::size_t i = next++; i < chunks_.size(); i = next++) {
                     write_chunk(i, tools, counts_of(worker, shard_of(i)));
                 }
@@ -85,10 +97,11 @@ class ShardWriter {
         const Manifest manifest = make_manifest(plan_.number, plan_.shards, stats);
         for (std::uint32_t shard = 0; shard < plan_.shards; ++shard) {
             guarded(Access::write, common_path(shard).string(), [&] {
-                auto database = new_part(common_path(shard));
-                database.set_metadata(kManifestKey, to_text(manifest));
-                if (shard == 0) add_common(database, bodies, files);
-                database.commit();
+                PartWriter part(common_path(shard), records_[shard]);
+                part.set_metadata(kManifestKey, to_text(manifest));
+                part.set_metadata(kDictionaryKey, dictionary_);
+                if (shard == 0) add_common(part, bodies, files);
+                part.close();
             });
         }
         return manifest;
@@ -109,6 +122,35 @@ class ShardWriter {
     }
 
   private:
+    // The data of a record stand under its number, so numbers must be known before chunks are
+    // written; compaction gives them by the order of the parts.
+    void number_records() {
+        for (std::size_t i = 0; i < chunks_.size(); ++i) {
+            Chunk& chunk = chunks_[i];
+            for (std::size_t k = chunk.first; k < chunk.last; ++k) {
+                const bool cites = !out_edges(corpus_.graph, corpus_.graph.nodes[k].id).empty();
+                chunk.records += corpus_.documents[k].records + (cites ? 1 : 0);
+            }
+            chunk.records_before =
+                std::exchange(records_[shard_of(i)], records_[shard_of(i)] + chunk.records);
+        }
+    }
+    // From documents of all parts of the corpus.
+    void learn() {
+        const std::size_t step = corpus_.documents.size() / kSamples + 1;
+        std::vector<std::string> samples;
+        std::size_t bytes = 0;
+        const auto take = [&](std::string data) {
+            bytes += data.size();
+            samples.push_back(std::move(data));
+        };
+        for (std::size_t i = 0; i < corpus_.documents.size() && bytes < kSampled; i += step) {
+            const Spilled spilled = corpus_.load(i);
+            take(encode_document(spilled.document, spilled.text));
+            for (const StoredTask& task : spilled.document.tasks) take(encode_task(task));
+        }
+        dictionary_ = learn_dictionary(samples);
+    }
     [[nodiscard]] Path chunk_path(std::size_t chunk) const {
         return plan_.generation / ("part-" + std::to_string(chunk));
     }
@@ -126,11 +168,12 @@ class ShardWriter {
     void write_chunk(std::size_t index, WriterTools& tools, TokenCounts& counts) {
         Chunk& chunk = chunks_[index];
         guarded(Access::write, chunk_path(index).string(), [&] {
-            chunk.writer.emplace(chunk_path(index));
+            chunk.writer.emplace(chunk_path(index), chunk.records_before);
             for (std::size_t i = chunk.first; i < chunk.last; ++i) {
                 write_document(chunk, i, tools, counts);
             }
             chunk.writer->close();
+            if (chunk.writer->records() != chunk.records) throw std::logic_error("record count");
         });
     }
 
@@ -149,19 +192,20 @@ class ShardWriter {
         meter_.written_bytes += spilled.text.size();
     }
 
-    void add_common(Xapian::WritableDatabase& database, const std::vector<BodyRecord>& bodies,
+    void add_common(PartWriter& part, const std::vector<BodyRecord>& bodies,
                     const std::vector<FileRecord>& files) {
+        DataPacker packer(dictionary_);
         for (const DocumentMeta& node : corpus_.absent()) {
-            database.add_document(RecordMaker::absent(node));
+            part.add(RecordMaker::absent(node), packer);
         }
         for (const std::string& id : corpus_.absent_with_edges()) {
             const auto out = out_edges(corpus_.graph, id);
             std::vector<GraphEdge> edges(out.begin(), out.end());
             quotes_.fill(edges, {}, {}, {});
-            database.add_document(RecordMaker::edges(id, edges));
+            part.add(RecordMaker::edges(id, edges), packer);
         }
-        for (const BodyRecord& body : bodies) database.add_document(RecordMaker::body(body));
-        for (const FileRecord& file : files) database.add_document(RecordMaker::file(file));
+        for (const BodyRecord& body : bodies) part.add(RecordMaker::body(body), packer);
+        for (const FileRecord& file : files) part.add(RecordMaker::file(file), packer);
     }
 
     void join_databases(std::uint32_t shard) {
@@ -176,11 +220,9 @@ class ShardWriter {
 
     void join_streams(std::uint32_t shard) {
         TokenJoin join;
-        Xapian::docid records = 0;
         for (std::size_t i = 0; i < chunks_.size(); ++i) {
             if (shard_of(i) != shard) continue;
-            join.add(chunks_[i].writer->streams(), records);
-            records += chunks_[i].writer->records();
+            join.add(chunks_[i].writer->streams(), chunks_[i].records_before);
         }
         for (unsigned worker = 0; worker < plan_.jobs; ++worker) {
             join.add(std::move(counts_of(worker, shard)));
@@ -193,7 +235,9 @@ class ShardWriter {
     Meter& meter_;
     QuoteBook quotes_;
     std::vector<Chunk> chunks_;
-    std::vector<TokenCounts> counts_;  ///< of each worker and shard
+    std::vector<TokenCounts> counts_;     ///< of each worker and shard
+    std::string dictionary_;              ///< of the data of records
+    std::vector<Xapian::docid> records_;  ///< of each shard, those of the common part left out
 };
 
 }  // namespace

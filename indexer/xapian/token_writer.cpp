@@ -4,12 +4,54 @@
 
 namespace tracuu::indexer {
 
-void TokenCounts::add_forms(const TokenStream& stream) {
-    distinct_.clear();
-    for (const StreamToken token : stream.tokens) distinct_.push_back(form_bits(token));
-    std::sort(distinct_.begin(), distinct_.end());
-    distinct_.erase(std::unique(distinct_.begin(), distinct_.end()), distinct_.end());
-    for (const std::uint32_t form : distinct_) ++forms[form];
+void FormCounter::add(const TokenStream& document) {
+    ++documents_;
+    for (const StreamToken token : document.tokens) {
+        Slot& slot = slot_of(form_bits(token));
+        if (slot.last == documents_) continue;
+        slot.last = documents_;
+        ++slot.documents;
+    }
+}
+
+void FormCounter::add(const FormCounter& other) {
+    for (const Slot& slot : other.slots_) {
+        if (slot.documents > 0) slot_of(slot.form).documents += slot.documents;
+    }
+}
+
+// The slot of the form, which is counted next.
+FormCounter::Slot& FormCounter::slot_of(std::uint32_t form) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = (form * 0x9E3779B1U >> 7U) & mask;
+    while (slots_[at].documents > 0 && slots_[at].form != form) at = (at + 1) & mask;
+    if (slots_[at].documents > 0) return slots_[at];
+    if (used_ * 2 >= slots_.size()) {
+        grow();
+        return slot_of(form);
+    }
+    ++used_;
+    slots_[at].form = form;
+    return slots_[at];
+}
+
+void FormCounter::grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    used_ = 0;
+    for (const Slot& slot : old) {
+        if (slot.documents > 0) slot_of(slot.form) = slot;
+    }
+}
+
+std::vector<TokenFile::FormCount> FormCounter::counts() const {
+    std::vector<TokenFile::FormCount> counts;
+    for (const Slot& slot : slots_) {
+        if (slot.documents > 0) counts.push_back({slot.form, slot.documents});
+    }
+    std::sort(counts.begin(), counts.end(),
+              [](const auto& a, const auto& b) { return a.form < b.form; });
+    return counts;
 }
 
 TokenPart::TokenPart(std::filesystem::path path) : path_(std::move(path)), output_(path_) {}
@@ -37,7 +79,7 @@ void TokenJoin::add(TokenPart& part, Xapian::docid records_before) {
 }
 
 void TokenJoin::add(TokenCounts&& counts) {
-    for (const auto& [form, documents] : counts.forms) forms_[form] += documents;
+    forms_.add(counts.forms);
     words_.add(std::move(counts.words));
 }
 
@@ -50,11 +92,7 @@ void TokenJoin::write(const std::filesystem::path& to) {
 }
 
 void TokenJoin::write_streams(const std::filesystem::path& to) const {
-    std::vector<TokenFile::FormCount> forms;
-    forms.reserve(forms_.size());
-    for (const auto& [form, documents] : forms_) forms.push_back({form, documents});
-    std::sort(forms.begin(), forms.end(),
-              [](const auto& a, const auto& b) { return a.form < b.form; });
+    const std::vector<TokenFile::FormCount> forms = forms_.counts();
     const TokenFile::Head head{TokenFile::kMagic, documents_, tokens_, forms.size(), id_bytes_};
     support::OutputFile output(to);
     output.put(&head, sizeof head);

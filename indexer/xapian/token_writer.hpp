@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/xapian/token_file.hpp"
@@ -11,15 +10,33 @@
 
 namespace tracuu::indexer {
 
-/// What one thread counts in documents of a shard.
-struct TokenCounts {
-    std::unordered_map<std::uint32_t, std::uint32_t> forms;  ///< documents that have each
-    WordCounter words;
-
-    void add_forms(const TokenStream& stream);
+/// Counts the documents that have a token of each form (form_bits).
+class FormCounter {
+  public:
+    void add(const TokenStream& document);
+    void add(const FormCounter& other);
+    /// Ascending by form.
+    [[nodiscard]] std::vector<TokenFile::FormCount> counts() const;
 
   private:
-    std::vector<std::uint32_t> distinct_;
+    struct Slot {
+        std::uint32_t form = 0;
+        std::uint32_t documents = 0;  ///< 0 when the slot is free
+        std::uint32_t last = 0;       ///< number of the document that was counted last
+    };
+    Slot& slot_of(std::uint32_t form);
+    void grow();
+
+    std::vector<Slot> slots_ = std::vector<Slot>(kFirstSlots);  ///< hash table
+    std::size_t used_ = 0;
+    std::uint32_t documents_ = 0;
+    static constexpr std::size_t kFirstSlots = 4096;  // a power of two, like every size
+};
+
+/// What one thread counts in documents of a shard.
+struct TokenCounts {
+    FormCounter forms;
+    WordCounter words;
 };
 
 /// The streams of a run of documents of a shard: their tokens in a file of their own until all
@@ -60,7 +77,7 @@ class TokenJoin {
     std::uint64_t documents_ = 0;
     std::uint64_t tokens_ = 0;
     std::uint64_t id_bytes_ = 0;
-    std::unordered_map<std::uint32_t, std::uint32_t> forms_;
+    FormCounter forms_;
     WordCounter words_;
 };
 

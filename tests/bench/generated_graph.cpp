@@ -56,10 +56,20 @@ std::vector<GraphEdge> edges_of(const GeneratedGraph& graph, std::uint32_t i) {
     return edges;
 }
 
+// A document has a record, and another of its edges where it has any.
+Xapian::docid records_of(const GeneratedGraph& graph, std::uint32_t first) {
+    Xapian::docid records = 0;
+    for (std::uint32_t i = first; i < std::min(first + kPart, graph.documents()); ++i) {
+        records += graph.begin(i) == graph.end(i) ? 1U : 2U;
+    }
+    return records;
+}
+
 std::unique_ptr<ChunkWriter> write_part(const GeneratedGraph& graph, std::uint32_t first,
-                                        const std::filesystem::path& path, TokenCounts& counts) {
-    auto part = std::make_unique<ChunkWriter>(path);
-    WriterTools tools;
+                                        const std::filesystem::path& path, Xapian::docid before,
+                                        TokenCounts& counts) {
+    auto part = std::make_unique<ChunkWriter>(path, before);
+    WriterTools tools({});
     for (std::uint32_t i = first; i < std::min(first + kPart, graph.documents()); ++i) {
         StoredDocument document;
         const auto edges = edges_of(graph, i);
@@ -80,9 +90,13 @@ void write_records(const GeneratedGraph& graph, const std::filesystem::path& gen
     }
     std::vector<std::unique_ptr<ChunkWriter>> parts(paths.size());
     std::array<TokenCounts, 2> counts;
+    std::vector<Xapian::docid> before{0};
+    for (std::uint32_t i = 0; i < paths.size(); ++i) {
+        before.push_back(before.back() + records_of(graph, i * kPart));
+    }
     const auto write_some = [&](std::uint32_t worker) {
         for (std::uint32_t i = worker; i < parts.size(); i += 2) {
-            parts[i] = write_part(graph, i * kPart, paths[i], counts[worker]);
+            parts[i] = write_part(graph, i * kPart, paths[i], before[i], counts[worker]);
         }
     };
     std::thread other([&] { write_some(1); });
@@ -90,17 +104,13 @@ void write_records(const GeneratedGraph& graph, const std::filesystem::path& gen
     other.join();
     paths.push_back(generation / "common");
     {
-        auto common = new_part(paths.back());
+        PartWriter common(paths.back(), before.back());
         common.set_metadata(kManifestKey, to_text(manifest));
-        common.commit();
+        common.close();
     }
     put_together(paths, generation, shard_path(generation, 0));
     TokenJoin join;
-    Xapian::docid records = 0;
-    for (const auto& part : parts) {
-        join.add(part->streams(), records);
-        records += part->records();
-    }
+    for (std::uint32_t i = 0; i < parts.size(); ++i) join.add(parts[i]->streams(), before[i]);
     for (TokenCounts& one : counts) join.add(std::move(one));
     join.write(token_path(generation, 0));
 }
