@@ -26,9 +26,8 @@ enum class Kind : char {
 
 /// What a term stands for.
 enum class Field : std::uint8_t {
-    word,    ///< folded syllable of the text; with frequency 0 those of title, number, issuer, type
-    bigram,  ///< two neighbouring folded syllables, one space between
-    title,   ///< folded syllable of the title
+    word,   ///< folded syllable of the text; with frequency 0 those of title, number, issuer, type
+    title,  ///< folded syllable of the title
     kind,
     unique,
     type,
@@ -65,9 +64,8 @@ struct FieldRow {
 };
 
 /// In the order of Field.
-inline constexpr std::array<FieldRow, 29> kFields{{
+inline constexpr std::array<FieldRow, 28> kFields{{
     {Field::word, "", "folded syllable"},
-    {Field::bigram, "XG", "two folded syllables"},
     {Field::title, "S", "folded syllable of the title"},
     {Field::kind, "XK", "kind of record"},
     {Field::unique, "Q", "kind and id"},
@@ -111,8 +109,8 @@ enum class Slot : unsigned {
 /// Version of this layout; an index with another one is refused.
 inline constexpr std::uint32_t kFormatVersion = 8;
 /// Named features of this layout; an index with one that is not listed here is refused.
-inline constexpr std::array<std::string_view, 6> kFeatures{"bigrams", "data",  "edges",
-                                                           "tokens",  "words", "graph"};
+inline constexpr std::array<std::string_view, 6> kFeatures{"pairs",  "data",  "edges",
+                                                           "tokens", "words", "graph"};
 
 /// Prefix of `field`.
 [[nodiscard]] std::string_view prefix(Field field) noexcept;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <unordered_map>
 
+#include "indexer/xapian/pair_lists.hpp"
 #include "indexer/xapian/term_counter.hpp"
 
 namespace tracuu::indexer {
@@ -13,7 +15,7 @@ constexpr std::size_t kMostPairs = 40;                     // that stand for the
 constexpr std::size_t kMostBytes = std::size_t{4} << 20U;  // of its text
 
 struct Pair {
-    std::string term;
+    std::string key;
     double weight = 0;
 };
 
@@ -28,7 +30,7 @@ std::map<std::string, std::uint32_t> pairs_of(const Reader& reader, Xapian::doci
     for (const DocumentTokens::Part& part : {tokens.title(), tokens.text()}) {
         counter.count(part.tokens);
         counter.each_pair([&](std::string_view first, std::string_view second, std::uint32_t n) {
-            pairs[term(Field::bigram, std::string(first).append(" ").append(second))] += n;
+            pairs[pair_key(std::string(first).append(" ").append(second))] += n;
         });
     }
     return pairs;
@@ -36,11 +38,11 @@ std::map<std::string, std::uint32_t> pairs_of(const Reader& reader, Xapian::doci
 
 // The pairs of words that tell the document from others: often in it, rare elsewhere.
 std::vector<Pair> telling_pairs(const Reader& reader, Xapian::docid record) {
-    const Xapian::Database& database = reader.database();
-    const double all = database.get_termfreq(kind_term(Kind::document));
+    Postings& postings = reader.postings();
+    const double all = postings.frequency(kind_term(Kind::document));
     std::vector<Pair> pairs;
     for (const auto& [name, count] : pairs_of(reader, record)) {
-        const double having = database.get_termfreq(name);
+        const double having = postings.frequency(name);
         if (having < 2) continue;  // a pair of one document alone is like no other's
         const double often = 1 + std::log(static_cast<double>(count));
         pairs.push_back({name, often * std::log(all / having)});
@@ -48,7 +50,7 @@ std::vector<Pair> telling_pairs(const Reader& reader, Xapian::docid record) {
     const std::size_t kept = std::min(kMostPairs, pairs.size());
     std::partial_sort(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(kept), pairs.end(),
                       [](const Pair& a, const Pair& b) {
-                          return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
+                          return a.weight != b.weight ? a.weight > b.weight : a.key < b.key;
                       });
     pairs.resize(kept);
     return pairs;
@@ -62,23 +64,23 @@ std::vector<std::pair<DocumentId, double>> documents_alike(const Reader& reader,
     std::vector<std::pair<DocumentId, double>> found;
     const auto records = reader.find(Kind::document, id);
     if (records.empty() || limit == 0) return found;
-    const Xapian::Database& database = reader.database();
-    std::vector<Xapian::Query> scored;
+    // Every pair counts once with its own weight, however often another document has it.
+    std::unordered_map<Xapian::docid, double> points;
     double whole = 0;
     for (const Pair& pair : telling_pairs(reader, records.front())) {
-        // Every pair counts once with its own weight, however often another document has it.
-        scored.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair.term), pair.weight);
+        for (const Xapian::docid other : reader.postings().records(pair.key)) {
+            points[other] += pair.weight;
+        }
         whole += pair.weight;
     }
-    if (scored.empty() || whole <= 0) return found;
-    Xapian::Enquire enquire(database);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, scored.begin(), scored.end()));
-    enquire.set_weighting_scheme(Xapian::CoordWeight());
-    const Xapian::MSet best = enquire.get_mset(0, limit + 1);
-    for (auto at = best.begin(); at != best.end(); ++at) {
-        DocumentId other = decode_meta(reader.data(*at)).id;
-        if (other == id || found.size() == limit) continue;
-        found.emplace_back(std::move(other), std::min(1.0, at.get_weight() / whole));
+    std::vector<std::pair<double, Xapian::docid>> best;
+    for (const auto& [other, weight] : points) best.emplace_back(-weight, other);
+    const std::size_t read = std::min<std::size_t>(std::size_t{limit} + 1, best.size());
+    std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(read), best.end());
+    for (std::size_t i = 0; i < read && found.size() < limit; ++i) {
+        DocumentId other = decode_meta(reader.data(best[i].second)).id;
+        if (other != id)
+            found.emplace_back(std::move(other), std::min(1.0, -best[i].first / whole));
     }
     return found;
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "indexer/schema.hpp"
+#include "indexer/xapian/pair_lists.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -45,7 +46,7 @@ class Adder {
 
   private:
     [[nodiscard]] bool jumps(const ScoredList& list) const {
-        return among_ != nullptr && kJump * among_->size() < list.length;
+        return among_ != nullptr && kJump * among_->size() < list.length && !is_pair_key(list.term);
     }
     void scan(const ScoredList& list) {
         const std::vector<Xapian::docid>& records = postings_.records(list.term);
@@ -93,18 +94,17 @@ class Adder {
 
 std::vector<ScoredList> scored_lists(Postings& postings, const RankQuery& query) {
     std::vector<ScoredList> lists;
-    const auto add = [&](Field field, const std::string& value, double weight) {
-        std::string name = term(field, value);
+    const auto add = [&](std::string name, double weight) {
         const Xapian::doccount length = postings.frequency(name);
         if (length > 0) lists.push_back({std::move(name), length, static_cast<float>(weight)});
     };
     const auto& words = query.words();
     for (const RankQuery::Word& word : words) {
-        add(Field::word, word.form.folded, word.weight);
-        add(Field::title, word.form.folded, word.weight * kTitle);
+        add(term(Field::word, word.form.folded), word.weight);
+        add(term(Field::title, word.form.folded), word.weight * kTitle);
     }
     for (const RankQuery::Pair& pair : query.pairs()) {
-        add(Field::bigram, words[pair.first].form.folded + " " + words[pair.second].form.folded,
+        add(pair_key(words[pair.first].form.folded + " " + words[pair.second].form.folded),
             pair.weight);
     }
     std::sort(lists.begin(), lists.end(),

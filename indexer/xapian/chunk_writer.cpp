@@ -17,7 +17,8 @@ void merge(std::span<const Path> parts, const Path& to) {
     guarded(Access::write, to.string(), [&] {
         Xapian::Database all;
         for (const Path& part : parts) all.add_database(Xapian::Database(part.string()));
-        all.compact(to.string());
+        PairJoin join;
+        all.compact(to.string(), 0, 0, join);
     });
     for (const Path& part : parts) std::filesystem::remove_all(part);
 }
@@ -35,7 +36,9 @@ PartWriter::PartWriter(const Path& path, Xapian::docid records_before)
 
 Xapian::docid PartWriter::add(const MadeRecord& record, DataPacker& packer) {
     records_ = database_.add_document(record.entry);
-    database_.set_metadata(data_key(records_before_ + records_), packer.pack(record.data));
+    const Xapian::docid number = records_before_ + records_;
+    database_.set_metadata(data_key(number), packer.pack(record.data));
+    for (const auto& [first, second] : record.pairs) pairs_.add(first, second, number);
     return records_;
 }
 
@@ -44,6 +47,9 @@ void PartWriter::add_block(std::size_t number, std::string_view text, DataPacker
 }
 
 void PartWriter::close() {
+    pairs_.finish([this](const std::string& key, const std::string& list) {
+        database_.set_metadata(key, list);
+    });
     database_.commit();
     database_.close();
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/xapian/pair_lists.hpp"
 #include "indexer/xapian/record_data.hpp"
 #include "indexer/xapian/record_maker.hpp"
 #include "indexer/xapian/token_writer.hpp"
@@ -31,6 +32,7 @@ class PartWriter {
 
   private:
     Xapian::WritableDatabase database_;
+    PairLists pairs_;
     Xapian::docid records_before_;
     Xapian::docid records_ = 0;
 };

@@ -1,6 +1,9 @@
 #include "indexer/xapian/postings.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "indexer/xapian/pair_lists.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -25,10 +28,35 @@ Postings::List& Postings::list(const std::string& term) {
         found = std::move(older->second);
         older_.erase(older);
     } else {
-        found.frequency = database_.get_termfreq(term);
+        found = is_pair_key(term) ? pair(term) : List{database_.get_termfreq(term), false, {}, {}};
     }
-    add(kListBytes + found.records.size() * sizeof(Xapian::docid));
+    std::size_t bytes = kListBytes + found.records.size() * sizeof(Xapian::docid);
+    for (const std::string& list : found.packed) bytes += list.size();
+    add(bytes);
     return recent_.insert_or_assign(term, std::move(found)).first->second;
+}
+
+Postings::List Postings::pair(const std::string& key) const {
+    List found;
+    for (const Xapian::Database& part : parts_) {
+        found.packed.push_back(part.get_metadata(key));
+        found.frequency += pair_count(found.packed.back());
+    }
+    return found;
+}
+
+// Xapian numbers the records of n parts in turn.
+std::vector<Xapian::docid> Postings::unpacked(const List& list) const {
+    const auto parts = static_cast<Xapian::docid>(list.packed.size());
+    std::vector<Xapian::docid> records;
+    records.reserve(list.frequency);
+    for (Xapian::docid part = 0; part < parts; ++part) {
+        visit_pair_list(list.packed[part], [&](Xapian::docid record) {
+            records.push_back((record - 1) * parts + part + 1);
+        });
+    }
+    if (parts > 1) std::sort(records.begin(), records.end());
+    return records;
 }
 
 Xapian::doccount Postings::frequency(const std::string& term) {
@@ -39,11 +67,16 @@ const std::vector<Xapian::docid>& Postings::records(const std::string& term) {
     if (const List& known = list(term); known.read) return known.records;
     add(std::size_t{frequency(term)} * sizeof(Xapian::docid));
     List& wanted = list(term);
-    std::vector<Xapian::docid> records;
-    records.reserve(wanted.frequency);
-    const auto end = database_.postlist_end(term);
-    for (auto at = database_.postlist_begin(term); at != end; ++at) records.push_back(*at);
-    wanted.records = std::move(records);
+    if (is_pair_key(term)) {
+        wanted.records = unpacked(wanted);
+        wanted.packed = {};
+    } else {
+        wanted.records.reserve(wanted.frequency);
+        const auto end = database_.postlist_end(term);
+        for (auto at = database_.postlist_begin(term); at != end; ++at) {
+            wanted.records.push_back(*at);
+        }
+    }
     wanted.read = true;
     return wanted.records;
 }

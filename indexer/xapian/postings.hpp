@@ -16,7 +16,9 @@ class Postings {
         : database_(database), kept_(kept) {}
 
     [[nodiscard]] const Xapian::Database& database() const noexcept { return database_; }
-    /// How many records have a term.
+    /// The next of the databases that make up the whole; its lists of pairs are read.
+    void add_part(const Xapian::Database& part) { parts_.push_back(part); }
+    /// How many records have a term or, by its pair_key, a pair.
     [[nodiscard]] Xapian::doccount frequency(const std::string& term);
     /// The records that have it, ascending; valid until the next call of this object.
     [[nodiscard]] const std::vector<Xapian::docid>& records(const std::string& term);
@@ -27,14 +29,18 @@ class Postings {
     struct List {
         Xapian::doccount frequency = 0;
         bool read = false;
+        std::vector<std::string> packed;  ///< lists of a pair of each part, not yet read
         std::vector<Xapian::docid> records;
     };
     using Lists = std::unordered_map<std::string, List>;
 
     List& list(const std::string& term);
+    [[nodiscard]] List pair(const std::string& key) const;
+    [[nodiscard]] std::vector<Xapian::docid> unpacked(const List& list) const;
     void add(std::size_t bytes);
 
     const Xapian::Database& database_;
+    std::vector<Xapian::Database> parts_;
     std::size_t kept_;
     // What was used lately; when it is half of what may be kept, the older half is forgotten.
     Lists recent_;

@@ -1,7 +1,6 @@
 #include "indexer/xapian/query_builder.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "analyzers/letter.hpp"
@@ -11,8 +10,6 @@ namespace tracuu::indexer {
 namespace {
 
 using Xapian::Query;
-
-constexpr RankWeights kWeights{};
 
 Query all_of(const std::vector<Query>& parts) {
     return Query(Query::OP_AND, parts.begin(), parts.end());
@@ -24,14 +21,6 @@ Query any_of(const std::vector<Query>& parts) {
 
 Query documents() {
     return Query(kind_term(Kind::document));
-}
-
-Query bigrams(const std::vector<QueryWord>& words) {
-    std::vector<Query> parts;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        parts.emplace_back(term(Field::bigram, words[i].folded + " " + words[i + 1].folded));
-    }
-    return all_of(parts);
 }
 
 Query words_in(Field field, const std::vector<QueryWord>& words) {
@@ -122,43 +111,6 @@ std::string digits(const Date& date) {
     return std::to_string(date.number());
 }
 
-// What Xapian's BM25 gives a term that `having` of `all` records have.
-double xapian_rarity(double having, double all) {
-    double ratio = (all - having + 0.5) / (having + 0.5);
-    if (ratio < 2) ratio = ratio * 0.5 + 1;
-    return std::log(ratio);
-}
-
-class Scorer {
-  public:
-    explicit Scorer(const Xapian::Database& database)
-        : database_(database),
-          all_(database.get_doccount()),
-          common_(kWeights.common * database.get_termfreq(kind_term(Kind::document))) {}
-
-    void add(const std::string& term, double weight) {
-        const double having = database_.get_termfreq(term);
-        if (having == 0 || weight <= 0) return;
-        const double factor = weight / std::max(xapian_rarity(having, all_), 1e-3);
-        const Query part(Query::OP_SCALE_WEIGHT, Query(term), factor);
-        (having > common_ ? common_parts_ : rare_parts_).push_back(part);
-    }
-    [[nodiscard]] Query query(bool with_common) const {
-        std::vector<Query> parts = rare_parts_;
-        if (with_common || parts.empty()) {
-            parts.insert(parts.end(), common_parts_.begin(), common_parts_.end());
-        }
-        return any_of(parts);
-    }
-
-  private:
-    const Xapian::Database& database_;
-    double all_;
-    double common_;
-    std::vector<Query> rare_parts_;
-    std::vector<Query> common_parts_;
-};
-
 }  // namespace
 
 BooleanQuery boolean_query(const QueryNode& node) {
@@ -170,9 +122,8 @@ BooleanQuery boolean_query(const QueryNode& node) {
         case NodeKind::word:
             return {Query(term(Field::word, node.words.front().folded)), true};
         case NodeKind::phrase:
-            return {bigrams(node.words), node.words.size() <= 2};
         case NodeKind::chain:
-            return {bigrams(node.words), true};
+            return {documents(), false};
         case NodeKind::number:
             return {Query(term(Field::number, node.value)), true};
         case NodeKind::field:
@@ -215,31 +166,6 @@ Query filter_query(const DocumentFilter& filter) {
     }
     parts.push_back(documents());
     return all_of(parts);
-}
-
-Query scoring_query(const RankQuery& query, const Xapian::Database& database) {
-    Scorer scorer(database);
-    for (const RankQuery::Word& word : query.words()) {
-        scorer.add(term(Field::word, word.form.folded), word.weight);
-        scorer.add(term(Field::title, word.form.folded), word.weight * kWeights.title);
-    }
-    for (const RankQuery::Pair& pair : query.pairs()) {
-        const std::string& first = query.words()[pair.first].form.folded;
-        const std::string& second = query.words()[pair.second].form.folded;
-        scorer.add(term(Field::bigram, first + " " + second), pair.weight * kWeights.pair);
-    }
-    return scorer.query(query.words().size() <= kWeights.question);
-}
-
-Xapian::BM25Weight scoring_scheme(const Xapian::Database& database) {
-    // Only documents have length; the average that Xapian knows is over all records. These
-    // parameters give the same score as k1 and b with the average length of documents.
-    const double records = database.get_doccount();
-    const double documents =
-        std::max(1.0, double{1} * database.get_termfreq(kind_term(Kind::document)));
-    const double ratio = std::max(1.0, records / documents);
-    const double scaled = kWeights.b / ratio + 1 - kWeights.b;
-    return Xapian::BM25Weight(kWeights.k1 * scaled, 0, 1, kWeights.b / ratio / scaled, 0);
 }
 
 }  // namespace tracuu::indexer

@@ -44,6 +44,7 @@ Reader::Reader(const Sources& sources)
         has_remote_ |= remote_address(source).has_value();
         for (std::size_t i = 0; i < open.databases.size(); ++i) {
             database_.add_database(open.databases[i]);
+            postings_.add_part(open.databases[i]);
             parts_.push_back(
                 {open.databases[i], DataUnpacker(open.databases[i].get_metadata(kDictionaryKey))});
             tokens_.emplace_back();

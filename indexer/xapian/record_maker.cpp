@@ -74,12 +74,14 @@ void add_filters(Xapian::Document& record, const StoredDocument& document) {
 
 MadeRecord RecordMaker::document(const StoredDocument& document, const DocumentTokens& tokens) {
     const DocumentMeta& meta = document.record.meta;
-    Xapian::Document record = new_record(Kind::document, meta.id);
+    MadeRecord made{new_record(Kind::document, meta.id),
+                    encode_document(document, tokens.text().text)};
     for (std::size_t part = 0; part < tokens.size(); ++part) {
         // Title and text; the other words of the header are found, but do not count.
         const bool counts = part == 0 || part + 1 == tokens.size();
-        add_words(record, tokens.part(part).tokens, counts);
+        add_words(made, tokens.part(part).tokens, counts);
     }
+    Xapian::Document& record = made.entry;
     for (const QueryWord& word : query_words(meta.title)) {
         record.add_term(term(Field::title, word.folded));
     }
@@ -89,20 +91,19 @@ MadeRecord RecordMaker::document(const StoredDocument& document, const DocumentT
     record.add_value(slot(Slot::date), digits(meta.date));
     record.add_value(slot(Slot::newest), newest_order(meta));
     record.add_value(slot(Slot::facets), encode_facets(meta, bodies_of(document)));
-    return {std::move(record), encode_document(document, tokens.text().text)};
+    return made;
 }
 
 // Tokens are far shorter than a term may be, so the terms need no shortening.
-void RecordMaker::add_words(Xapian::Document& record, const analyzers::SearchTokens& tokens,
+void RecordMaker::add_words(MadeRecord& record, const analyzers::SearchTokens& tokens,
                             bool counts) {
     counter_.count(tokens);
     counter_.each_word([&](std::string_view word, std::uint32_t count) {
         name_.assign(prefix(Field::word)).append(word);
-        record.add_term(name_, counts ? count : 0);
+        record.entry.add_term(name_, counts ? count : 0);
     });
-    counter_.each_pair([&](std::string_view first, std::string_view second, std::uint32_t count) {
-        name_.assign(prefix(Field::bigram)).append(first).append(" ").append(second);
-        record.add_term(name_, counts ? count : 0);
+    counter_.each_pair([&](std::string_view first, std::string_view second, std::uint32_t) {
+        record.pairs.emplace_back(first, second);
     });
 }
 

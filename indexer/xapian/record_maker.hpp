@@ -3,6 +3,7 @@
 #include <xapian.h>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/rank/token_stream.hpp"
@@ -16,13 +17,15 @@ namespace tracuu::indexer {
 struct MadeRecord {
     Xapian::Document entry;  ///< terms and values
     std::string data;
+    /// Folded words next to each other, as the tokens have them; the same ones can come again.
+    std::vector<std::pair<std::string_view, std::string_view>> pairs{};
 };
 
 /// Makes records ready to be written, by the schema table. One object per thread: it keeps the
 /// memory of its analysis.
 class RecordMaker {
   public:
-    /// The searchable record of a resolved document.
+    /// The searchable record of a resolved document; refers to `tokens`.
     [[nodiscard]] MadeRecord document(const StoredDocument& document, const DocumentTokens& tokens);
 
     /// Its text, unless it stands in the record of the document.
@@ -39,7 +42,7 @@ class RecordMaker {
     [[nodiscard]] static MadeRecord file(const FileRecord& file);
 
   private:
-    void add_words(Xapian::Document& record, const analyzers::SearchTokens& tokens, bool counts);
+    void add_words(MadeRecord& record, const analyzers::SearchTokens& tokens, bool counts);
 
     TermCounter counter_;
     std::string name_;  ///< of a term

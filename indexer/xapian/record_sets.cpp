@@ -6,6 +6,7 @@
 #include <string>
 
 #include "indexer/rank/stream_phrase.hpp"
+#include "indexer/xapian/pair_lists.hpp"
 #include "indexer/xapian/query_builder.hpp"
 
 namespace tracuu::indexer {
@@ -69,8 +70,8 @@ Records having_all(Postings& postings, std::vector<std::string> terms) {
     return records;
 }
 
-bool is_phrase(const QueryNode& node) {
-    return node.kind == NodeKind::phrase;
+bool is_run(const QueryNode& node) {
+    return node.kind == NodeKind::phrase || node.kind == NodeKind::chain;
 }
 
 // Evaluates a tree from its leaves up, as sets of records.
@@ -94,24 +95,29 @@ class Sets {
     }
 
     // What all `parts` and the filter allow: first what Xapian can tell of them together, then
-    // the sets that it cannot, then the phrases of what is left.
+    // what lists of pairs tell, then other sets, then the phrases of what is left.
     Records all(const std::vector<QueryNode>& parts, const Query& filter) {
         std::vector<Query> told{filter};
         std::vector<const QueryNode*> sets;
-        std::vector<const QueryNode*> phrases;
+        std::vector<const QueryNode*> runs;
         for (const QueryNode& part : parts) {
             const BooleanQuery query = boolean_query(part);
-            if (query.exact || is_phrase(part)) told.push_back(query.query);
-            if (!query.exact) (is_phrase(part) ? phrases : sets).push_back(&part);
+            if (query.exact) told.push_back(query.query);
+            if (!query.exact) (is_run(part) ? runs : sets).push_back(&part);
         }
         Records records =
             all_matching(reader_.postings(), Query(Query::OP_AND, told.begin(), told.end()));
+        for (const QueryNode* const run : runs) keep_pairs(run->words, records);
         for (const QueryNode* const part : sets) {
             records = part->kind == NodeKind::negation
                           ? without(records, of(part->children.front()))
                           : both(records, of(*part));
         }
-        for (const QueryNode* const phrase : phrases) keep_phrase(phrase->words, records);
+        for (const QueryNode* const run : runs) {
+            if (run->kind == NodeKind::phrase && run->words.size() > 2) {
+                keep_phrase(run->words, records);
+            }
+        }
         return records;
     }
 
@@ -135,6 +141,14 @@ class Sets {
             if (counts[i] >= node.needed) records.push_back(static_cast<Xapian::docid>(i));
         }
         return records;
+    }
+
+    void keep_pairs(const std::vector<QueryWord>& words, Records& records) {
+        std::vector<std::string> keys;
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            keys.push_back(pair_key(words[i].folded + " " + words[i + 1].folded));
+        }
+        if (!keys.empty()) records = both(records, having_all(reader_.postings(), keys));
     }
 
     void keep_phrase(const std::vector<QueryWord>& words, Records& records) {

@@ -12,6 +12,7 @@
 #include "indexer/words/did_you_mean.hpp"
 #include "indexer/xapian/candidates.hpp"
 #include "indexer/xapian/nodes.hpp"
+#include "indexer/xapian/pair_lists.hpp"
 #include "indexer/xapian/record_sets.hpp"
 #include "indexer/xapian/task_search.hpp"
 
@@ -27,15 +28,11 @@ constexpr std::size_t kFetched = 512;                         // tokens of each
 constexpr double kAuthority = 0.05;  // decides between documents that answer about equally well
 constexpr std::size_t kSnippetBytes = std::size_t{4} << 20U;  // of a document that is shown
 
-Xapian::valueno slot(Slot value) {
-    return static_cast<Xapian::valueno>(value);
-}
-
 std::function<double(const std::string&)> rarity_in(Postings& postings) {
     const double all = postings.frequency(kind_term(Kind::document));
     return [&postings, all](const std::string& text) {
         const bool pair = text.find(' ') != std::string::npos;
-        return rarity(postings.frequency(term(pair ? Field::bigram : Field::word, text)), all);
+        return rarity(postings.frequency(pair ? pair_key(text) : term(Field::word, text)), all);
     };
 }
 
@@ -113,15 +110,6 @@ Xapian::doccount Searcher::wanted() const {
     return static_cast<Xapian::doccount>(std::min(all, std::max(end, least)));
 }
 
-void Searcher::set_order(Xapian::Enquire& enquire) const {
-    if (by_relevance()) {
-        enquire.set_weighting_scheme(scoring_scheme(reader_.database()));
-        return;
-    }
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_sort_by_value(slot(Slot::newest), false);
-}
-
 Searcher::Matches Searcher::match(const QueryNode& root) const {
     Matches matches;
     const bool counts = request_.total || request_.facets;
@@ -130,8 +118,6 @@ Searcher::Matches Searcher::match(const QueryNode& root) const {
         matches.total = matches.best.size();
         return matches;
     }
-    const BooleanQuery query = boolean_query(root);
-    if (query.exact) return match_exact(query);
     return among(matching(reader_, root, filter_));
 }
 
@@ -145,31 +131,6 @@ Searcher::Matches Searcher::among(const Records& records) const {
 
 bool Searcher::is_open() const {
     return request_.filter == DocumentFilter{};
-}
-
-Searcher::Matches Searcher::match_exact(const BooleanQuery& query) const {
-    const Xapian::Query condition(Xapian::Query::OP_AND, query.query, filter_);
-    const auto quick = quickly_matching(reader_.postings(), condition);
-    // So few are all looked at, so their order before does not matter.
-    if (quick && quick->size() <= kReranked) return among(*quick);
-    Xapian::Enquire enquire(reader_.database());
-    const Xapian::Query unscored(Xapian::Query::OP_SCALE_WEIGHT, condition, 0);
-    enquire.set_query(by_relevance() ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, unscored,
-                                                     scoring_query(rank_, reader_.database()))
-                                     : unscored);
-    set_order(enquire);
-    Xapian::ValueCountMatchSpy spy(slot(Slot::facets));
-    if (request_.facets) enquire.add_matchspy(&spy);
-    const bool count_all = request_.facets || request_.total;
-    const Xapian::MSet found =
-        enquire.get_mset(0, wanted(), count_all ? reader_.database().get_doccount() : 0);
-    Matches matches;
-    for (auto at = found.begin(); at != found.end(); ++at) {
-        matches.best.push_back({*at, at.get_weight()});
-    }
-    matches.total = count_all ? found.get_matches_estimated() : found.get_matches_lower_bound();
-    if (request_.facets) matches.facets = facets_of(spy);
-    return matches;
 }
 
 Facets Searcher::facets_of(const Records& records) const {
@@ -191,14 +152,6 @@ std::vector<Searcher::Found> Searcher::newest(const Records& records) const {
     std::vector<Found> best;
     for (std::size_t i = 0; i < count; ++i) best.push_back({dated[i].second});
     return best;
-}
-
-Facets Searcher::facets_of(Xapian::ValueCountMatchSpy& spy) const {
-    FacetCounter counter;
-    for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
-        counter.add(*at, at.get_termfreq());
-    }
-    return counter.finish(reader_.plain_names(), reader_.body_names());
 }
 
 // As many of the candidates as the budget allows; the number of them.

@@ -44,13 +44,10 @@ class Searcher {
 
     [[nodiscard]] Matches match(const QueryNode& root) const;
     [[nodiscard]] Matches among(const Records& records) const;
-    [[nodiscard]] Matches match_exact(const BooleanQuery& query) const;
     [[nodiscard]] bool is_open() const;
     [[nodiscard]] std::vector<Found> newest(const Records& records) const;
     [[nodiscard]] std::vector<Found> likely(const Records* among) const;
     [[nodiscard]] Facets facets_of(const Records& records) const;
-    [[nodiscard]] Facets facets_of(Xapian::ValueCountMatchSpy& spy) const;
-    void set_order(Xapian::Enquire& enquire) const;
     [[nodiscard]] bool by_relevance() const;
     [[nodiscard]] Xapian::doccount wanted() const;
 
