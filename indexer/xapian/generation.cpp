@@ -62,16 +62,30 @@ void sync_tree(const fs::path& path) {
     sync(path, O_RDONLY | O_DIRECTORY);
 }
 
-std::string stub_text(const Manifest& manifest) {
-    std::string text;
+std::string stub_line(const Manifest& manifest, std::uint32_t shard) {
+    return "auto gen-" + std::to_string(manifest.generation) + "/shard-" + std::to_string(shard) +
+           "\n";
+}
+
+// Stub databases for Xapian's tools: one of all shards, and where there are several one of each,
+// because a server has to serve each alone.
+void write_stubs(const fs::path& directory, const Manifest& manifest) {
+    std::string all;
     for (std::uint32_t shard = 0; shard < manifest.shards; ++shard) {
-        text += "auto gen-" + std::to_string(manifest.generation) + "/shard-" +
-                std::to_string(shard) + "\n";
+        all += stub_line(manifest, shard);
+        if (manifest.shards == 1) break;
+        support::write_file_atomically(directory / shard_stub(shard), stub_line(manifest, shard));
     }
-    return text;
+    support::write_file_atomically(directory / kStubFile, all);
+    std::uint32_t gone = manifest.shards == 1 ? 0 : manifest.shards;
+    while (fs::remove(directory / shard_stub(gone))) ++gone;
 }
 
 }  // namespace
+
+std::string shard_stub(std::uint32_t shard) {
+    return "shard-" + std::to_string(shard);
+}
 
 WriterLock::WriterLock(const fs::path& directory) {
     const fs::path path = directory / "LOCK";
@@ -110,7 +124,7 @@ void NewGeneration::publish(const Manifest& manifest) {
     support::write_file_atomically(directory_ / kCurrentFile, to_text(manifest));
     published_ = true;
     sync(directory_, O_RDONLY | O_DIRECTORY);
-    support::write_file_atomically(directory_ / kStubFile, stub_text(manifest));
+    write_stubs(directory_, manifest);
 }
 
 void remove_old_generations(const fs::path& directory,

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "indexer/xapian/manifest.hpp"
 
@@ -46,6 +47,9 @@ class NewGeneration {
 /// and what aborted runs have left.
 void remove_old_generations(const std::filesystem::path& directory,
                             const std::optional<std::uint64_t>& current);
+
+/// Name of the stub database, in the directory of the index, of one of several shards.
+[[nodiscard]] std::string shard_stub(std::uint32_t shard);
 
 /// The number of the generation to make after those that are there.
 [[nodiscard]] std::uint64_t next_generation(const std::filesystem::path& directory);

@@ -38,12 +38,14 @@ struct Chunk {
     std::vector<TaskRecord> tasks;  ///< without texts: what the table of bodies needs
 };
 
-std::vector<Chunk> cut_chunks(const std::vector<LightDocument>& documents) {
+// As many as there are shards at least, if there are so many documents.
+std::vector<Chunk> cut_chunks(const std::vector<LightDocument>& documents, std::uint32_t shards) {
     std::uint64_t all = 0;
     for (const LightDocument& light : documents) all += light.bytes;
     const std::uint64_t most_bytes = std::clamp(all / kParts, kLeastBytes, kMostBytes);
     const std::uint64_t most_documents =
-        std::max<std::uint64_t>(kLeastDocuments, documents.size() / kParts + 1);
+        std::min(std::max<std::uint64_t>(kLeastDocuments, documents.size() / kParts + 1),
+                 std::max<std::uint64_t>(1, documents.size() / shards));
     std::vector<Chunk> chunks;
     std::uint64_t bytes = 0;
     for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -64,7 +66,7 @@ class ShardWriter {
           corpus_(corpus),
           meter_(meter),
           quotes_(corpus.documents, corpus.graph),
-          chunks_(cut_chunks(corpus.documents)),
+          chunks_(cut_chunks(corpus.documents, plan.shards)),
           counts_(std::size_t{plan.jobs} * plan.shards),
           records_(plan.shards) {
         number_records();

@@ -2,7 +2,9 @@
 
 #include <charconv>
 
+#include "indexer/xapian/generation.hpp"
 #include "indexer/xapian/guard.hpp"
+#include "indexer/xapian/record_data.hpp"
 
 namespace tracuu::indexer {
 namespace {
@@ -24,12 +26,26 @@ Manifest manifest_in(const Xapian::Database& database, const std::string& where)
     return *manifest;
 }
 
+// Metadata come from the first of the databases that a server serves, so a server of several
+// shards would lack the data of all others; then the number of its last record is none of the
+// first shard's.
+void check_served_alone(const Xapian::Database& database, const std::string& source) {
+    const Xapian::docid last = database.get_lastdocid();
+    if (last > 0 && database.get_metadata(data_key(last)).empty()) {
+        throw Error(ErrorCode::index_incompatible,
+                    "it serves several shards as one; serve each alone (" + shard_stub(0) +
+                        ", ... in the directory of the index)",
+                    source);
+    }
+}
+
 OpenSource open_remote(const RemoteAddress& address, const std::string& source) {
     return guarded(Access::read, source, [&] {
         OpenSource open;
         open.databases.push_back(
             Xapian::Remote::open(address.host, address.port, kTimeoutMs, kTimeoutMs));
         open.manifest = manifest_in(open.databases.front(), source);
+        if (open.manifest.shards > 1) check_served_alone(open.databases.front(), source);
         return open;
     });
 }

@@ -298,7 +298,7 @@ TEST_CASE("Damaged files are reported by verify, missing and foreign ones by ope
     fixture.write("a.txt", text);
     fixture.build();
     const auto shard = std::filesystem::path(fixture.directory()) / "gen-1" / "shard-0";
-    for (const char* name : {"postlist.glass", "docdata.glass", "iamglass"}) {
+    for (const char* name : {"postlist.glass", "iamglass"}) {
         const std::string original = support::read_file(shard / name, 1U << 30U);
         std::string damaged = original;
         for (std::size_t i = 20; i < damaged.size(); i += 37) damaged[i] = '\x55';

@@ -81,14 +81,15 @@ class TcpServer {
     pid_t child_ = 0;
 };
 
-void write_documents(const IndexFixture& fixture, const std::string& word) {
+void write_documents(const IndexFixture& fixture, const std::string& word,
+                     std::uint32_t shards = 1) {
     for (int i = 0; i < 5; ++i) {
         fixture.write(word + std::to_string(i) + ".txt",
                       "Kế hoạch số " + std::to_string(i) + " về " + word +
                           ".\n\nThực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017.\n");
     }
     auto options = fixture.options();
-    options.shards = 2;
+    options.shards = shards;
     build_index(options, {});
 }
 
@@ -126,7 +127,7 @@ TEST_CASE("A remote index answers like the local one") {
 
 TEST_CASE("Several sources are one index, and an absent document of both is one node") {
     const IndexFixture one;
-    write_documents(one, "đất đai");
+    write_documents(one, "đất đai", 2);
     const IndexFixture two;
     write_documents(two, "biên chế");
     const auto both = open_index({one.directory(), two.directory()});
@@ -147,6 +148,34 @@ TEST_CASE("Several sources are one index, and an absent document of both is one 
     if (const auto mixed = server.open({one.directory()})) {
         CHECK(found(*mixed, "kế hoạch").size() == 10);
         CHECK(mixed->cited_by(nodes[0].id).size() == 10);
+    }
+}
+
+TEST_CASE("Each shard has a server of its own") {
+    const IndexFixture fixture;
+    write_documents(fixture, "đất đai", 2);
+    const TcpServer all(fixture.directory());
+    const TcpServer first(fixture.directory() + "/shard-0");
+    const TcpServer second(fixture.directory() + "/shard-1");
+    if (!first.open()) {
+        std::puts("skipped: xapian-tcpsrv is not installed");
+        return;
+    }
+    const auto local = fixture.open();
+    const auto remote = second.open({first.source()});
+    REQUIRE(remote);
+    for (const char* query : {"", "đất đai", "\"kế hoạch số\"", "đất -\"đai nghị\"", "18-NQ/TW"}) {
+        CAPTURE(query);
+        CHECK(found(*remote, query) == found(*local, query));
+    }
+    CHECK(remote->stats().documents == 5);
+    for (const std::string& id : found(*local, "")) CHECK(remote->text(id) == local->text(id));
+    CHECK(remote->cited_by(local->with_number("18-NQ/TW").at(0).id).size() == 5);
+    try {
+        static_cast<void>(all.open());
+        FAIL("no error");
+    } catch (const support::Error& error) {
+        CHECK(error.code() == support::ErrorCode::index_incompatible);
     }
 }
 
