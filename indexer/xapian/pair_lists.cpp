@@ -9,6 +9,8 @@ namespace tracuu::indexer {
 namespace {
 
 constexpr std::string_view kPrefix = "pair:";
+// Before a key of metadata in Xapian's table; 1.4 leaves it there for a Compactor.
+constexpr std::string_view kTableKey("\0\xC0", 2);
 
 void put_number(std::string& bytes, std::uint32_t number) {
     for (; number >= 0x80U; number >>= 7U) {
@@ -94,7 +96,9 @@ void PairLists::finish(const std::function<void(const std::string&, const std::s
 // The lists come in no particular order; no two of them have records between each other's.
 std::string PairJoin::resolve_duplicate_metadata(const std::string& key, std::size_t count,
                                                  const std::string lists[]) {
-    if (!is_pair_key(key)) return lists[0];
+    std::string_view name = key;
+    if (name.starts_with(kTableKey)) name.remove_prefix(kTableKey.size());
+    if (!is_pair_key(name)) return lists[0];
     std::vector<std::pair<Xapian::docid, std::string_view>> order;
     for (std::size_t i = 0; i < count; ++i) {
         std::string_view steps = lists[i];

@@ -236,6 +236,39 @@ TEST_CASE("Shards and jobs make no difference to what is found") {
     CHECK(found(*fixture.open(), "chẵn").size() == 21);
 }
 
+// So many documents are written in several chunks, whose lists are then joined.
+TEST_CASE("What many chunks hold is found as a whole") {
+    const IndexFixture fixture;
+    std::string lines;
+    for (int i = 0; i < 1300; ++i) {
+        const std::string number = std::to_string(i);
+        lines += R"({"id":"d)" + number + R"(","title":"Kế hoạch )" + number +
+                 R"(","text":"Nội dung thứ )" + number +
+                 (i % 3 == 0 ? " về biên chế" : " về chế biên") + R"(.\n\nSở Nội vụ thực hiện."})" +
+                 "\n";
+    }
+    fixture.write("all.jsonl", lines);
+    for (const std::uint32_t shards : {1U, 2U}) {
+        CAPTURE(shards);
+        auto options = fixture.options();
+        options.shards = shards;
+        options.rebuild = true;
+        CHECK(build_index(options, {}).added == 1300);
+        const auto index = fixture.open();
+        CHECK(found(*index, "\"biên chế\"").size() == 434);
+        CHECK(found(*index, "\"chế biên\"").size() == 866);
+        CHECK(found(*index, "\"về biên chế\"").size() == 434);
+        CHECK(found(*index, "kế hoạch -\"biên chế\"").size() == 866);
+        CHECK(found(*index, "\"sở nội vụ\"").size() == 1000);  // all that is asked for
+        for (const char* id : {"d0", "d699", "d700", "d1299"}) {
+            CAPTURE(id);
+            CHECK(index->text(id).value_or("").find(std::string(id).substr(1)) !=
+                  std::string::npos);
+        }
+        CHECK(verify_index(fixture.directory()).problems.empty());
+    }
+}
+
 TEST_CASE("Only one indexer works on an index") {
     const IndexFixture fixture;
     fixture.write("a.txt", "một");

@@ -52,6 +52,8 @@ TEST_CASE("Lists of parts are joined in the order of their records") {
     PairJoin join;
     const std::string joined = join.resolve_duplicate_metadata(pair_key("ke hoach"), 3, lists);
     CHECK(records_of(joined) == Records{3, 40, 500, 900, 901});
+    const std::string raw = std::string("\0\xC0", 2) + pair_key("ke hoach");
+    CHECK(join.resolve_duplicate_metadata(raw, 3, lists) == joined);
     CHECK(join.resolve_duplicate_metadata("tracuu", 3, lists) == lists[0]);
 }
 
