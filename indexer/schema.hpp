@@ -26,7 +26,7 @@ enum class Kind : char {
 
 /// What a term stands for.
 enum class Field : std::uint8_t {
-    word,   ///< folded syllable of the text; with frequency 0 those of title, number, issuer, type
+    word,   ///< folded syllable of text, title, number, issuer, type
     title,  ///< folded syllable of the title
     kind,
     unique,

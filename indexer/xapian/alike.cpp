@@ -79,8 +79,8 @@ std::vector<std::pair<DocumentId, double>> documents_alike(const Reader& reader,
     std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(read), best.end());
     for (std::size_t i = 0; i < read && found.size() < limit; ++i) {
         DocumentId other = decode_meta(reader.data(best[i].second)).id;
-        if (other != id)
-            found.emplace_back(std::move(other), std::min(1.0, -best[i].first / whole));
+        if (other == id) continue;
+        found.emplace_back(std::move(other), std::min(1.0, -best[i].first / whole));
     }
     return found;
 }

@@ -18,7 +18,7 @@ struct CandidateScratch {
 
 /// The posting list of a word or pair of a query.
 struct ScoredList {
-    std::string term;
+    std::string term;  ///< or pair_key
     Xapian::doccount length = 0;
     float weight = 0;
 };

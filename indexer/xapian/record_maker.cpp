@@ -77,13 +77,11 @@ MadeRecord RecordMaker::document(const StoredDocument& document, const DocumentT
     MadeRecord made{new_record(Kind::document, meta.id),
                     encode_document(document, tokens.text().text)};
     for (std::size_t part = 0; part < tokens.size(); ++part) {
-        // Title and text; the other words of the header are found, but do not count.
-        const bool counts = part == 0 || part + 1 == tokens.size();
-        add_words(made, tokens.part(part).tokens, counts);
+        add_words(made, tokens.part(part).tokens);
     }
     Xapian::Document& record = made.entry;
     for (const QueryWord& word : query_words(meta.title)) {
-        record.add_term(term(Field::title, word.folded));
+        record.add_boolean_term(term(Field::title, word.folded));
     }
     add_numbers(record, document);
     add_filters(record, document);
@@ -95,12 +93,11 @@ MadeRecord RecordMaker::document(const StoredDocument& document, const DocumentT
 }
 
 // Tokens are far shorter than a term may be, so the terms need no shortening.
-void RecordMaker::add_words(MadeRecord& record, const analyzers::SearchTokens& tokens,
-                            bool counts) {
+void RecordMaker::add_words(MadeRecord& record, const analyzers::SearchTokens& tokens) {
     counter_.count(tokens);
-    counter_.each_word([&](std::string_view word, std::uint32_t count) {
+    counter_.each_word([&](std::string_view word, std::uint32_t) {
         name_.assign(prefix(Field::word)).append(word);
-        record.entry.add_term(name_, counts ? count : 0);
+        record.entry.add_boolean_term(name_);
     });
     counter_.each_pair([&](std::string_view first, std::string_view second, std::uint32_t) {
         record.pairs.emplace_back(first, second);

@@ -42,7 +42,7 @@ class RecordMaker {
     [[nodiscard]] static MadeRecord file(const FileRecord& file);
 
   private:
-    void add_words(MadeRecord& record, const analyzers::SearchTokens& tokens, bool counts);
+    void add_words(MadeRecord& record, const analyzers::SearchTokens& tokens);
 
     TermCounter counter_;
     std::string name_;  ///< of a term

@@ -175,7 +175,8 @@ class ShardWriter {
                 write_document(chunk, i, tools, counts);
             }
             chunk.writer->close();
-            if (chunk.writer->records() != chunk.records) throw std::logic_error("record count");
+            if (chunk.writer->records() != chunk.records)
+                throw std::logic_error("records were miscounted");
         });
     }
 

@@ -9,6 +9,7 @@
 #include "indexer/xapian/guard.hpp"
 #include "indexer/xapian/manifest.hpp"
 #include "indexer/xapian/nodes.hpp"
+#include "indexer/xapian/pair_lists.hpp"
 #include "indexer/xapian/reader.hpp"
 
 namespace tracuu::indexer {
@@ -52,8 +53,21 @@ class Verifier {
             attempt(path, [&] {
                 std::ostringstream output;
                 const std::size_t errors = Xapian::Database::check(path, 0, &output);
-                if (errors > 0) problem(path + ": " + std::to_string(errors) + " damaged places");
+                if (errors > 0) {
+                    problem(path + ": " + std::to_string(errors) + " damaged places");
+                } else {
+                    check_pairs(path);
+                }
             });
+        }
+    }
+
+    static void check_pairs(const std::string& path) {
+        const Xapian::Database database(path);
+        const std::string every = pair_key({});
+        for (auto at = database.metadata_keys_begin(every); at != database.metadata_keys_end(every);
+             ++at) {
+            visit_pair_list(database.get_metadata(*at), [](Xapian::docid) {});
         }
     }
 
