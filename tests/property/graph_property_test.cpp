@@ -336,6 +336,39 @@ TEST_CASE("Documents are listed by authority, those without citations last") {
     }
 }
 
+TEST_CASE("Any page of what is reached is what stands there in the whole list") {
+    using namespace tracuu::server;
+    const Index& index = *tests::generated().fast;
+    std::size_t turned = 0;
+    for (const ReachOrder order : {ReachOrder::depth, ReachOrder::newest, ReachOrder::authority}) {
+        ReachQuestion question;
+        question.depth = 3;
+        question.order = order;
+        for (const DocumentMeta& node : tests::nodes(index)) {
+            const auto whole = reached(index, {node.id}, question, {0, 1000});
+            std::vector<DocumentId> pages;
+            for (std::uint32_t offset = 0; offset <= whole.items.size(); offset += 3) {
+                const auto page = reached(index, {node.id}, question, {offset, 3});
+                CHECK(page.total == whole.total);
+                for (const Reached& one : page.items) {
+                    REQUIRE(pages.size() < whole.items.size());
+                    CHECK(one.path == whole.items[pages.size()].path);
+                    pages.push_back(one.meta.id);
+                }
+                turned += offset > 0 && !page.items.empty() ? 1 : 0;
+            }
+            REQUIRE(pages.size() == whole.items.size());
+            for (std::size_t i = 0; i < pages.size(); ++i) {
+                CHECK(pages[i] == whole.items[i].meta.id);
+                const auto& date = whole.items[i].meta.date;
+                if (order != ReachOrder::newest || i == 0 || !date) continue;
+                CHECK(*whole.items[i - 1].meta.date >= *date);
+            }
+        }
+    }
+    CHECK(turned > 50);
+}
+
 TEST_CASE("Both indexes want the same documents and show the same implementation") {
     using namespace tracuu::server;
     for (const IndexPair* pair : {&tests::generated(), &tests::sample()}) {
