@@ -355,7 +355,7 @@ TEST_CASE("Any page of what is reached is what stands there in the whole list") 
                     CHECK(one.path == whole.items[pages.size()].path);
                     pages.push_back(one.meta.id);
                 }
-                turned += offset > 0 && !page.items.empty() ? 1 : 0;
+                turned += offset > 0 && !page.items.empty() ? 1U : 0U;
             }
             REQUIRE(pages.size() == whole.items.size());
             for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -141,10 +141,10 @@ TEST_CASE("Hostile markup takes linear time and no deep stack") {
                                  "<dl><dt>Số hiệu<dd>Nơi nhận<br>"};
     for (const std::string& part : parts) {
         CAPTURE(part);
-        const std::string html = repeated(part, 4'000'000 / part.size());
+        const std::string html = repeated(part, 1'000'000 / part.size());
         const auto begin = std::chrono::steady_clock::now();
         static_cast<void>(text_of(html));
-        // 4 MB take well under a second; the wide margin is for sanitizers on a busy machine.
+        // 1 MB takes far less than a second; the wide margin is for sanitizers on a busy machine.
         CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
     }
 }
