@@ -9,34 +9,9 @@ namespace tracuu::indexer {
 namespace {
 
 constexpr std::string_view kPrefix = "pair:";
+constexpr std::string_view kKind = "list of a pair";  // for messages
 // Before a key of metadata in Xapian's table; 1.4 leaves it there for a Compactor.
 constexpr std::string_view kTableKey("\0\xC0", 2);
-
-void put_number(std::string& bytes, std::uint32_t number) {
-    for (; number >= 0x80U; number >>= 7U) {
-        bytes.push_back(static_cast<char>((number & 0x7FU) | 0x80U));
-    }
-    bytes.push_back(static_cast<char>(number));
-}
-
-[[noreturn]] void damaged() {
-    throw support::Error(support::ErrorCode::index_corrupt, "the list of a pair is damaged",
-                         "index");
-}
-
-// Takes a number from the front.
-std::uint32_t take_number(std::string_view& bytes) {
-    std::uint64_t number = 0;
-    for (unsigned shift = 0; shift < 35 && !bytes.empty(); shift += 7) {
-        const auto byte = static_cast<unsigned char>(bytes.front());
-        bytes.remove_prefix(1);
-        number |= std::uint64_t{byte & 0x7FU} << shift;
-        if (byte >= 0x80U) continue;
-        if (number > std::numeric_limits<std::uint32_t>::max()) break;
-        return static_cast<std::uint32_t>(number);
-    }
-    damaged();
-}
 
 }  // namespace
 
@@ -50,32 +25,36 @@ bool is_pair_key(std::string_view key) noexcept {
 
 void PairList::add(Xapian::docid record) {
     if (record == last_) return;
-    put_number(steps_, record - last_);
+    steps_.number(record - last_);
     last_ = record;
     ++count_;
 }
 
 std::string PairList::bytes() const {
-    std::string bytes;
-    put_number(bytes, count_);
-    return bytes + steps_;
+    RecordWriter list;
+    list.number(count_);
+    return list.take() + steps_.bytes();
 }
 
 Xapian::docid pair_count(std::string_view bytes) {
-    return bytes.empty() ? 0 : take_number(bytes);
+    return bytes.empty() ? 0 : RecordReader(kKind, bytes).number32();
 }
 
-void visit_pair_list(std::string_view bytes, const std::function<void(Xapian::docid)>& visit) {
-    if (bytes.empty()) return;
-    const std::uint32_t count = take_number(bytes);
-    std::uint64_t record = 0;
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const std::uint32_t step = take_number(bytes);
-        record += step;
-        if (step == 0 || record > std::numeric_limits<Xapian::docid>::max()) damaged();
-        visit(static_cast<Xapian::docid>(record));
-    }
-    if (!bytes.empty()) damaged();
+std::vector<Xapian::docid> pair_records(std::string_view bytes) {
+    if (bytes.empty()) return {};
+    RecordReader list(kKind, bytes);
+    std::uint64_t last = 0;
+    auto records = list.list([&] {
+        const std::uint32_t step = list.number32();
+        last += step;
+        if (step == 0 || last > std::numeric_limits<Xapian::docid>::max()) {
+            throw support::Error(support::ErrorCode::index_corrupt, "records do not ascend",
+                                 std::string(kKind));
+        }
+        return static_cast<Xapian::docid>(last);
+    });
+    list.expect_end();
+    return records;
 }
 
 void PairLists::add(std::string_view first, std::string_view second, Xapian::docid record) {
@@ -99,16 +78,12 @@ std::string PairJoin::resolve_duplicate_metadata(const std::string& key, std::si
     std::string_view name = key;
     if (name.starts_with(kTableKey)) name.remove_prefix(kTableKey.size());
     if (!is_pair_key(name)) return lists[0];
-    std::vector<std::pair<Xapian::docid, std::string_view>> order;
-    for (std::size_t i = 0; i < count; ++i) {
-        std::string_view steps = lists[i];
-        take_number(steps);
-        order.emplace_back(take_number(steps), lists[i]);
-    }
+    std::vector<std::vector<Xapian::docid>> order;
+    for (std::size_t i = 0; i < count; ++i) order.push_back(pair_records(lists[i]));
     std::sort(order.begin(), order.end());
     PairList joined;
-    for (const auto& [first, list] : order) {
-        visit_pair_list(list, [&](Xapian::docid record) { joined.add(record); });
+    for (const auto& records : order) {
+        for (const Xapian::docid record : records) joined.add(record);
     }
     return joined.bytes();
 }

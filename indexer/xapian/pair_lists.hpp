@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/record.hpp"
+
 namespace tracuu::indexer {
 
 /// For each two folded words that stand next to each other in documents of a database, a list of
@@ -17,8 +19,8 @@ namespace tracuu::indexer {
 [[nodiscard]] std::string pair_key(std::string_view pair);
 [[nodiscard]] bool is_pair_key(std::string_view key) noexcept;
 
-/// A list: base-128 varints of the number of records and of the steps from each to the next, the
-/// first from 0.
+/// A list, as RecordWriter has lists: the number of records, then the steps from each to the next,
+/// the first from 0.
 class PairList {
   public:
     /// `record` is larger than the one before, or the same, which changes nothing.
@@ -26,15 +28,15 @@ class PairList {
     [[nodiscard]] std::string bytes() const;
 
   private:
-    std::string steps_;
+    RecordWriter steps_;
     Xapian::docid last_ = 0;
     Xapian::docid count_ = 0;
 };
 
 /// How many records a list has. Errors, here and below: index_corrupt.
 [[nodiscard]] Xapian::docid pair_count(std::string_view bytes);
-/// Calls `visit` for each record, ascending.
-void visit_pair_list(std::string_view bytes, const std::function<void(Xapian::docid)>& visit);
+/// Its records, ascending.
+[[nodiscard]] std::vector<Xapian::docid> pair_records(std::string_view bytes);
 
 /// The lists of a part of a database, in the making.
 class PairLists {

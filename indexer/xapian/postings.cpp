@@ -51,9 +51,9 @@ std::vector<Xapian::docid> Postings::unpacked(const List& list) const {
     std::vector<Xapian::docid> records;
     records.reserve(list.frequency);
     for (Xapian::docid part = 0; part < parts; ++part) {
-        visit_pair_list(list.packed[part], [&](Xapian::docid record) {
+        for (const Xapian::docid record : pair_records(list.packed[part])) {
             records.push_back((record - 1) * parts + part + 1);
-        });
+        }
     }
     if (parts > 1) std::sort(records.begin(), records.end());
     return records;

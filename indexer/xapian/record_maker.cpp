@@ -95,7 +95,7 @@ MadeRecord RecordMaker::document(const StoredDocument& document, const DocumentT
 // Tokens are far shorter than a term may be, so the terms need no shortening.
 void RecordMaker::add_words(MadeRecord& record, const analyzers::SearchTokens& tokens) {
     counter_.count(tokens);
-    counter_.each_word([&](std::string_view word, std::uint32_t) {
+    counter_.each_word([&](std::string_view word) {
         name_.assign(prefix(Field::word)).append(word);
         record.entry.add_boolean_term(name_);
     });

@@ -31,7 +31,6 @@ void TermCounter::count(const analyzers::SearchTokens& tokens) {
     bool first = true;
     for (const analyzers::SearchToken& token : tokens.tokens) {
         const std::uint32_t word = word_index(tokens.folded(token));
-        ++words_[word].count;
         if (!first && !token.breaks) add_pair(before, word);
         before = word;
         first = false;
@@ -44,10 +43,10 @@ std::uint32_t TermCounter::word_index(std::string_view folded) {
     std::size_t at = mix(fingerprint(folded)) & mask;
     while (word_table_[at] != 0) {
         const std::uint32_t index = word_table_[at] - 1;
-        if (words_[index].folded == folded) return index;
+        if (words_[index] == folded) return index;
         at = (at + 1) & mask;
     }
-    words_.push_back({folded, 0});
+    words_.push_back(folded);
     word_table_[at] = static_cast<std::uint32_t>(words_.size());
     return static_cast<std::uint32_t>(words_.size() - 1);
 }
@@ -69,7 +68,7 @@ void TermCounter::grow_words() {
     word_table_.assign(word_table_.size() * 2, 0);
     const std::size_t mask = word_table_.size() - 1;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-        std::size_t at = mix(fingerprint(words_[i].folded)) & mask;
+        std::size_t at = mix(fingerprint(words_[i])) & mask;
         while (word_table_[at] != 0) at = (at + 1) & mask;
         word_table_[at] = static_cast<std::uint32_t>(i + 1);
     }
